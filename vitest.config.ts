@@ -13,6 +13,8 @@ export default defineConfig({
       {
         test: {
           name: 'service',
+          // One embedded PostgreSQL for the run.
+          globalSetup: ['service/src/storage/testing-server.ts'],
           include: ['service/**/*.test.ts', 'sdk/**/*.test.ts', 'scripts/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

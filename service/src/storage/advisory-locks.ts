@@ -1,0 +1,11 @@
+/** The numbers of PostgreSQL's advisory locks that the service takes, each with its reason. */
+export const advisoryLocks = {
+  /** Held while migrations run, so that two processes starting at once migrate once. */
+  migrations: 7_310_001,
+  /** Held while the installation's key is compared with, or first bound to, the database. */
+  installationKey: 7_310_002,
+  /** Held by the process that purges, so that two never delete the same rows side by side. */
+  purge: 7_310_003,
+  /** Held while a test run makes its template database. */
+  testTemplate: 7_310_004,
+} as const;

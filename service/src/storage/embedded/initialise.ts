@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { StorageError } from '../storage-error.ts';
+import type { Binaries } from './binaries.ts';
+import { giveTo, type ServerUser, spawnAs } from './server-user.ts';
+
+/** The database user of the embedded server: its superuser, known by password alone. */
+export const databaseUser = 'breakwater';
+
+/**
+ * Makes the cluster in its folder, unless it is there already. It grows under another name and is
+ * renamed when complete, so that an interrupted start leaves nothing half made.
+ */
+export async function initialise(
+  binaries: Binaries,
+  user: ServerUser,
+  dataFolder: string,
+  cluster: string,
+): Promise<void> {
+  if (existsSync(join(cluster, 'PG_VERSION'))) return;
+  const growing = `${cluster}.new`;
+  rmSync(growing, { recursive: true, force: true });
+  const passwordCopy = join(dataFolder, 'initdb.password');
+  writeFileSync(passwordCopy, passwordOf(dataFolder), { mode: 0o600 });
+  giveTo(user, passwordCopy);
+  try {
+    await run(user, binaries.initdb, [
+      `--pgdata=${growing}`,
+      `--username=${databaseUser}`,
+      `--pwfile=${passwordCopy}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--data-checksums',
+      '--no-instructions',
+    ]);
+  } finally {
+    rmSync(passwordCopy, { force: true });
+  }
+  appendFileSync(
+    join(growing, 'postgresql.conf'),
+    "\n# Written anew at each start; use ALTER SYSTEM to change what it says.\ninclude_if_exists = 'breakwater.conf'\n",
+  );
+  renameSync(growing, cluster);
+}
+
+/** The password of the database user, made at the first call. */
+export function passwordOf(dataFolder: string): string {
+  const file = join(dataFolder, 'database.password');
+  if (!existsSync(file)) {
+    const temporary = `${file}.new`;
+    writeFileSync(temporary, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    chmodSync(temporary, 0o600);
+    renameSync(temporary, file);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+async function run(user: ServerUser, program: string, args: string[]): Promise<void> {
+  const child = spawnAs(user, program, args, { stdio: ['ignore', 'pipe', 'pipe'], cwd: '/' });
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
+  child.stderr?.on('data', (chunk) => (output += chunk));
+  const status = await new Promise<number | string | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => resolve(code ?? signal));
+  });
+  if (status !== 0) {
+    throw new StorageError(
+      `The database could not be made (initdb ended with ${status}). It said:\n${output.trim()}`,
+    );
+  }
+}
