@@ -1,7 +1,7 @@
 import type { AnyKysely } from '../room.ts';
 
 /** How long a table is kept, from when it counts, and why it may be kept so long. */
-export type RetentionRule = TimedRetention | LastingRetention;
+export type RetentionRule = TimedRetention | LastingRetention | ForeignRetention;
 
 /** Rows that go when their time is over. */
 export interface TimedRetention {
@@ -21,6 +21,12 @@ export interface TimedRetention {
 export interface LastingRetention {
   readonly class: 'lasting';
   readonly reason: string;
+}
+
+/** Rows that another program purges, with how; the name `*` stands for every table of the schema. */
+export interface ForeignRetention {
+  readonly class: RetentionClass;
+  readonly keptBy: string;
 }
 
 /** The classes: default days and the legal basis on which data of the class is kept. */

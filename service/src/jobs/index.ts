@@ -1,0 +1,4 @@
+export { type EnqueueOptions, enqueue } from './enqueue.ts';
+export type { AnyJob, Job, JobContext } from './job.ts';
+export { jobsStorage } from './jobs-storage.ts';
+export { type Jobs, type JobsOptions, startJobs } from './start-jobs.ts';
