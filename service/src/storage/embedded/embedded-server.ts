@@ -1,18 +1,12 @@
 import {
-  chownSync,
-  closeSync,
+  accessSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
-  readdirSync,
-  readSync,
   realpathSync,
-  renameSync,
   rmSync,
-  statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,9 +16,9 @@ import { StorageError } from '../storage-error.ts';
 import { findBinaries } from './binaries.ts';
 import { type FolderLock, tryLock, whileLocked } from './folder-lock.ts';
 import { databaseUser, initialise, passwordOf } from './initialise.ts';
-import { clearReusedPid, recordedPid, serves, waitForEnd } from './postmaster.ts';
-import { chooseServerUser, type ServerUser, spawnAs } from './server-user.ts';
-import { serverSettings, unalterable } from './settings.ts';
+import { launch, stop } from './launch.ts';
+import { recordedPid, serves } from './postmaster.ts';
+import { chooseServerUser } from './server-user.ts';
 
 /** How to reach a database of the embedded server; everything that `pg` wants to know. */
 export interface Connection {
@@ -48,7 +42,8 @@ export interface EmbeddedServerOptions {
   readonly log?: (text: string) => void;
 }
 
-const patience = { lock: 120_000, start: 120_000, stop: 60_000 };
+/** Milliseconds; a start may have minutes of log to replay. */
+const patience = { lock: 300_000, start: 300_000 };
 
 /**
  * Starts the server of a data folder, or attaches to it where it runs already.
@@ -143,10 +138,12 @@ export async function startEmbeddedServer(
 function makeFolder(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
     return realpathSync(folder);
   } catch (error) {
     throw new StorageError(
-      `The data folder ${folder} cannot be made: ${(error as Error).message}.`,
+      `The data folder ${folder} cannot be used: ${(error as Error).message}. Start as the user ` +
+        'who owns it, or choose another folder.',
       { cause: error },
     );
   }
@@ -181,7 +178,7 @@ async function runningServer(
         const pid = recordedPid(cluster);
         const alive = pid !== undefined && serves(pid, cluster);
         const failure = started?.failed();
-        if (failure !== undefined && !failure.includes('still in use')) {
+        if (failure !== undefined && !/still in use|already exists/.test(failure)) {
           throw new StorageError(`The database server did not start. It said:\n${failure}`);
         }
         if ((!started || failure !== undefined) && !alive) {
@@ -232,66 +229,4 @@ async function tryConnect(connection: Connection): Promise<pg.Client | NoAnswer>
       ),
     };
   }
-}
-
-/** Starts the server; `failed` gives its last words once it has ended. */
-function launch(dataFolder: string, cluster: string): { failed(): string | undefined } {
-  const binaries = findBinaries();
-  const user = chooseServerUser(binaries.postgres, dataFolder, cluster);
-  adopt(user, cluster);
-  clearReusedPid(cluster);
-  writeFileSync(join(cluster, 'breakwater.conf'), serverSettings());
-  const logFile = join(dataFolder, 'postgres.log');
-  const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
-  if (logged > 10_000_000) renameSync(logFile, `${logFile}.1`);
-  const log = openSync(logFile, 'a', 0o600);
-  const begin = logged > 10_000_000 ? 0 : logged;
-  let ended: string | undefined;
-  try {
-    // Detached: an interrupt at the terminal goes to us, and we decide when the server stops.
-    const child = spawnAs(user, binaries.postgres, ['-D', cluster, ...unalterable], {
-      cwd: '/',
-      detached: true,
-      stdio: ['ignore', log, log],
-    });
-    child.once('error', (error) => (ended = error.message));
-    child.once('exit', () => (ended = tail(logFile, begin)));
-    child.unref();
-  } finally {
-    closeSync(log);
-  }
-  return { failed: () => ended };
-}
-
-/** Gives a cluster that root made to the user who serves it from now on. */
-function adopt(user: ServerUser, cluster: string): void {
-  if (user.way !== 'drop' || statSync(cluster).uid === user.uid) return;
-  const { uid, gid } = user;
-  const change = (path: string) => chownSync(path, uid, gid);
-  for (const entry of readdirSync(cluster, { recursive: true, withFileTypes: true })) {
-    if (!entry.isSymbolicLink()) change(join(entry.parentPath, entry.name));
-  }
-  change(cluster);
-}
-
-function tail(file: string, from: number): string {
-  const handle = openSync(file, 'r');
-  try {
-    const size = Math.max(0, statSync(file).size - from);
-    const buffer = Buffer.alloc(Math.min(size, 4000));
-    readSync(handle, buffer, 0, buffer.length, from + size - buffer.length);
-    return buffer.toString('utf8').trim();
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/** Fast shutdown: connections end, everything is written, the next start needs no recovery. */
-async function stop(pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  if (await waitForEnd(pid, patience.stop)) return;
-  // Immediate shutdown loses nothing either: the next start replays the log.
-  process.kill(pid, 'SIGQUIT');
-  if (await waitForEnd(pid, 10_000)) return;
-  throw new StorageError(`The database server (process ${pid}) does not stop.`);
 }

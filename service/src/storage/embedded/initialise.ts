@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   existsSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -16,6 +17,8 @@ import { giveTo, type ServerUser, spawnAs } from './server-user.ts';
 /** The database user of the embedded server: its superuser, known by password alone. */
 export const databaseUser = 'breakwater';
 
+const growingPrefix = 'postgres.new-';
+
 /**
  * Makes the cluster in its folder, unless it is there already. It grows under another name and is
  * renamed when complete, so that an interrupted start leaves nothing half made.
@@ -27,8 +30,11 @@ export async function initialise(
   cluster: string,
 ): Promise<void> {
   if (existsSync(join(cluster, 'PG_VERSION'))) return;
-  const growing = `${cluster}.new`;
-  rmSync(growing, { recursive: true, force: true });
+  // The name is new each time: an initdb whose parent was killed may still be at work.
+  for (const name of readdirSync(dataFolder).filter((entry) => entry.startsWith(growingPrefix))) {
+    rmSync(join(dataFolder, name), { recursive: true, force: true });
+  }
+  const growing = join(dataFolder, `${growingPrefix}${randomBytes(6).toString('hex')}`);
   const passwordCopy = join(dataFolder, 'initdb.password');
   writeFileSync(passwordCopy, passwordOf(dataFolder), { mode: 0o600 });
   giveTo(user, passwordCopy);

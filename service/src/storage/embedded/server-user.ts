@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { chownSync, readFileSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { StorageError } from '../storage-error.ts';
 
 /**
@@ -16,32 +17,32 @@ export type ServerUser =
   | { readonly way: 'drop'; readonly uid: number; readonly gid: number };
 
 /**
- * Chooses the way for a data folder. An existing cluster keeps its owner.
+ * Chooses the way for a data folder: the first that can run the program and write the folder. An
+ * existing cluster keeps its owner.
  *
  * @throws {StorageError} where none of the ways works.
  */
 export function chooseServerUser(program: string, dataFolder: string, cluster: string): ServerUser {
   const self = process.geteuid?.() ?? 0;
   const owner = statSync(cluster, { throwIfNoEntry: false })?.uid ?? self;
-  const users = namedUsers();
-  if (self !== 0) {
-    if (owner !== self) {
-      throw new StorageError(
-        `The data folder ${dataFolder} belongs to another user (uid ${owner}). Start as that user, ` +
-          'or choose another folder.',
-      );
-    }
-    if (users.length === 0 || users.some(({ uid }) => uid === self)) return { way: 'plain' };
+  if (self !== 0 && owner !== self) {
+    throw new StorageError(
+      `The data folder ${dataFolder} belongs to another user (uid ${owner}). Start as that user, ` +
+        'or choose another folder.',
+    );
   }
-  if (owner !== 0 && self === 0) return dropTo(program, dataFolder, ownerUser(users, cluster));
-  const candidates = [...users].filter(({ uid }) => uid > 0).sort(byPreference);
-  const visible = candidates[0];
-  if (visible && namespaceWorks(visible.uid)) return { way: 'namespace', uid: visible.uid };
-  if (self === 0 && visible) return dropTo(program, dataFolder, visible);
+  const users = namedUsers();
+  if (self !== 0 && (users.length === 0 || users.some(({ uid }) => uid === self))) {
+    return { way: 'plain' };
+  }
+  const candidates = owner !== self ? [ownerOf(cluster)] : strangers(users, dataFolder, self === 0);
+  const chosen = candidates.find((user) => works(user, program, dataFolder));
+  if (chosen) return chosen;
   throw new StorageError(
-    'PostgreSQL does not run as root or as a user without a name, and neither a user namespace ' +
-      '(unshare --user) nor another user is available here. Start as an ordinary user, or set ' +
-      'DATABASE_URL to a PostgreSQL server of your own.',
+    'PostgreSQL runs neither as root nor as a user without a name, and no other user was found here ' +
+      `who can reach both ${program} and ${dataFolder} (a user namespace was tried too). Open the ` +
+      'folders above them to the user "nobody", start as an ordinary user, or set DATABASE_URL to a ' +
+      'PostgreSQL server of your own.',
   );
 }
 
@@ -52,12 +53,8 @@ export function spawnAs(
   args: readonly string[],
   options: Omit<SpawnOptions, 'env' | 'uid' | 'gid'>,
 ): ChildProcess {
-  const env = serverEnvironment();
-  if (user.way === 'plain') return spawn(program, args, { ...options, env });
-  if (user.way === 'drop') {
-    return spawn(program, args, { ...options, env, uid: user.uid, gid: user.gid });
-  }
-  return spawn('unshare', [...namespaceArguments(user.uid), program, ...args], { ...options, env });
+  const { command, args: all, identity } = commandFor(user, program, args);
+  return spawn(command, all, { ...options, ...identity, env: serverEnvironment() });
 }
 
 /** Gives a file or folder to the user that the server runs as. */
@@ -80,47 +77,49 @@ function namedUsers(): NamedUser[] {
     .map(([name, , uid, gid]) => ({ name: name ?? '', uid: Number(uid), gid: Number(gid) }));
 }
 
-const preferred = ['postgres', 'nobody', 'daemon'];
-
-function byPreference(a: NamedUser, b: NamedUser): number {
-  const rank = ({ name }: NamedUser) => (preferred.indexOf(name) + 1 || 99) as number;
-  return rank(a) - rank(b);
-}
-
-function ownerUser(users: readonly NamedUser[], cluster: string): NamedUser {
-  const { uid, gid } = statSync(cluster);
-  return users.find((user) => user.uid === uid) ?? { name: String(uid), uid, gid };
-}
-
-function namespaceArguments(uid: number): string[] {
-  return ['--user', `--map-user=${uid}`, '--'];
-}
-
-function namespaceWorks(uid: number): boolean {
-  if (process.platform !== 'linux') return false;
-  const result = spawnSync('unshare', [...namespaceArguments(uid), 'id', '-u'], {
-    encoding: 'utf8',
-  });
-  return result.status === 0 && result.stdout.trim() === String(uid);
-}
-
-function dropTo(program: string, dataFolder: string, user: NamedUser): ServerUser {
-  giveTo({ way: 'drop', uid: user.uid, gid: user.gid }, dataFolder);
-  const result = spawnSync(program, ['--version'], {
-    cwd: '/',
-    uid: user.uid,
-    gid: user.gid,
-    env: serverEnvironment(),
-  });
-  const reaches = spawnSync('test', ['-w', dataFolder], { uid: user.uid, gid: user.gid });
-  if (result.status === 0 && reaches.status === 0) {
-    return { way: 'drop', uid: user.uid, gid: user.gid };
-  }
-  const missing = result.status === 0 ? dataFolder : program;
-  throw new StorageError(
-    `PostgreSQL does not run as root, and the user ${user.name} cannot reach ${missing}. Open the ` +
-      'folders above it to that user, start as an ordinary user, or set DATABASE_URL.',
+/** Ways to be another than we are: in a namespace first, since every file stays ours then. */
+function strangers(users: readonly NamedUser[], dataFolder: string, root: boolean): ServerUser[] {
+  const named = ['postgres', 'nobody', 'daemon'].flatMap((name) =>
+    users.filter((user) => user.name === name && user.uid > 0),
   );
+  const visible = named[0] ?? users.find(({ uid }) => uid > 0);
+  const ways: ServerUser[] = visible ? [{ way: 'namespace', uid: visible.uid }] : [];
+  if (!root) return ways;
+  const neighbour = ownerOf(dirname(dataFolder));
+  if (neighbour.uid > 0) ways.push(neighbour);
+  for (const { uid, gid } of named) ways.push({ way: 'drop', uid, gid });
+  return ways;
+}
+
+function ownerOf(path: string): ServerUser & { way: 'drop' } {
+  const { uid, gid } = statSync(path);
+  return { way: 'drop', uid, gid };
+}
+
+function works(user: ServerUser, program: string, dataFolder: string): boolean {
+  if (user.way === 'namespace' && process.platform !== 'linux') return false;
+  const before = statSync(dataFolder);
+  giveTo(user, dataFolder);
+  const script = '"$1" --version && test -w "$2"';
+  const { command, args, identity } = commandFor(user, 'sh', [
+    '-c',
+    script,
+    'sh',
+    program,
+    dataFolder,
+  ]);
+  const { status } = spawnSync(command, args, { cwd: '/', env: serverEnvironment(), ...identity });
+  if (status !== 0) chownSync(dataFolder, before.uid, before.gid);
+  return status === 0;
+}
+
+function commandFor(user: ServerUser, program: string, args: readonly string[]) {
+  if (user.way === 'plain') return { command: program, args, identity: {} };
+  if (user.way === 'drop') {
+    return { command: program, args, identity: { uid: user.uid, gid: user.gid } };
+  }
+  const namespace = ['--user', `--map-user=${user.uid}`, '--'];
+  return { command: 'unshare', args: [...namespace, program, ...args], identity: {} };
 }
 
 function serverEnvironment(): NodeJS.ProcessEnv {

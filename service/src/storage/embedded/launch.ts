@@ -1,0 +1,77 @@
+import {
+  closeSync,
+  lchownSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { StorageError } from '../storage-error.ts';
+import { findBinaries } from './binaries.ts';
+import { clearReusedPid, waitForEnd } from './postmaster.ts';
+import { chooseServerUser, type ServerUser, spawnAs } from './server-user.ts';
+import { serverSettings, unalterable } from './settings.ts';
+
+/** Starts the server; `failed` gives its last words once it has ended. */
+export function launch(dataFolder: string, cluster: string): { failed(): string | undefined } {
+  const binaries = findBinaries();
+  const user = chooseServerUser(binaries.postgres, dataFolder, cluster);
+  adopt(user, dataFolder, cluster);
+  clearReusedPid(cluster);
+  writeFileSync(join(cluster, 'breakwater.conf'), serverSettings());
+  const logFile = join(dataFolder, 'postgres.log');
+  const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (logged > 10_000_000) renameSync(logFile, `${logFile}.1`);
+  const log = openSync(logFile, 'a', 0o600);
+  const begin = logged > 10_000_000 ? 0 : logged;
+  let ended: string | undefined;
+  try {
+    // Detached: an interrupt at the terminal goes to us, and we decide when the server stops.
+    const child = spawnAs(user, binaries.postgres, ['-D', cluster, ...unalterable], {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
+    child.once('error', (error) => (ended = error.message));
+    child.once('exit', () => (ended = tail(logFile, begin)));
+    child.unref();
+  } finally {
+    closeSync(log);
+  }
+  return { failed: () => ended };
+}
+
+/** Gives what root made in the folder to the user who serves it from now on. */
+function adopt(user: ServerUser, dataFolder: string, cluster: string): void {
+  if (user.way !== 'drop') return;
+  const recursive = statSync(cluster).uid !== user.uid;
+  const inside = recursive ? readdirSync(cluster, { recursive: true, encoding: 'utf8' }) : [];
+  for (const name of inside) lchownSync(join(cluster, name), user.uid, user.gid);
+  for (const name of readdirSync(dataFolder))
+    lchownSync(join(dataFolder, name), user.uid, user.gid);
+}
+
+function tail(file: string, from: number): string {
+  const handle = openSync(file, 'r');
+  try {
+    const size = Math.max(0, statSync(file).size - from);
+    const buffer = Buffer.alloc(Math.min(size, 4000));
+    readSync(handle, buffer, 0, buffer.length, from + size - buffer.length);
+    return buffer.toString('utf8').trim();
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Fast shutdown: connections end, everything is written, the next start needs no recovery. */
+export async function stop(pid: number): Promise<void> {
+  process.kill(pid, 'SIGINT');
+  if (await waitForEnd(pid, 60_000)) return;
+  // Immediate shutdown loses nothing either: the next start replays the log.
+  process.kill(pid, 'SIGQUIT');
+  if (await waitForEnd(pid, 10_000)) return;
+  throw new StorageError(`The database server (process ${pid}) does not stop.`);
+}
