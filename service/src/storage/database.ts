@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { startEmbeddedServer } from './embedded/embedded-server.ts';
-import { checkKey, keyFromFile, keyFromFolder, parseKey } from './installation-key.ts';
+import { checkKey, keyFileName, keyFromFile, keyFromFolder, parseKey } from './installation-key.ts';
 import { StorageError } from './storage-error.ts';
 import { createSubjectKeys, type SubjectKeys } from './subject-key.ts';
 
@@ -164,13 +165,14 @@ function parseUrl(url: string): pg.ClientConfig {
 
 function installationKey(config: DatabaseConfig): Buffer {
   if (config.key) return parseKey(config.key, 'BREAKWATER_KEY');
-  if (!config.keyFile) return keyFromFolder(config.dataFolder);
+  const file = config.keyFile ?? join(config.dataFolder, keyFileName);
   try {
-    return keyFromFile(config.keyFile);
+    return config.keyFile ? keyFromFile(file) : keyFromFolder(config.dataFolder);
   } catch (error) {
     if (error instanceof StorageError) throw error;
     throw new StorageError(
-      `BREAKWATER_KEY_FILE ${config.keyFile} cannot be read: ${(error as Error).message}.`,
+      `The installation key ${file} cannot be read or made: ${(error as Error).message}. Start as ` +
+        'the user who owns it.',
       { cause: error },
     );
   }

@@ -3,6 +3,7 @@ import {
   appendFileSync,
   chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -35,6 +36,8 @@ export async function initialise(
     rmSync(join(dataFolder, name), { recursive: true, force: true });
   }
   const growing = join(dataFolder, `${growingPrefix}${randomBytes(6).toString('hex')}`);
+  mkdirSync(growing, { mode: 0o700 });
+  giveTo(user, growing);
   const passwordCopy = join(dataFolder, 'initdb.password');
   writeFileSync(passwordCopy, passwordOf(dataFolder), { mode: 0o600 });
   giveTo(user, passwordCopy);

@@ -12,20 +12,23 @@ import { join } from 'node:path';
 import { StorageError } from '../storage-error.ts';
 import { findBinaries } from './binaries.ts';
 import { clearReusedPid, waitForEnd } from './postmaster.ts';
-import { chooseServerUser, type ServerUser, spawnAs } from './server-user.ts';
+import { chooseServerUser, giveTo, type ServerUser, spawnAs } from './server-user.ts';
 import { serverSettings, unalterable } from './settings.ts';
 
 /** Starts the server; `failed` gives its last words once it has ended. */
 export function launch(dataFolder: string, cluster: string): { failed(): string | undefined } {
   const binaries = findBinaries();
   const user = chooseServerUser(binaries.postgres, dataFolder, cluster);
-  adopt(user, dataFolder, cluster);
+  adopt(user, cluster);
   clearReusedPid(cluster);
-  writeFileSync(join(cluster, 'breakwater.conf'), serverSettings());
+  const settings = join(cluster, 'breakwater.conf');
+  writeFileSync(settings, serverSettings(), { mode: 0o600 });
+  giveTo(user, settings);
   const logFile = join(dataFolder, 'postgres.log');
   const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (logged > 10_000_000) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'a', 0o600);
+  giveTo(user, logFile);
   const begin = logged > 10_000_000 ? 0 : logged;
   let ended: string | undefined;
   try {
@@ -44,14 +47,13 @@ export function launch(dataFolder: string, cluster: string): { failed(): string 
   return { failed: () => ended };
 }
 
-/** Gives what root made in the folder to the user who serves it from now on. */
-function adopt(user: ServerUser, dataFolder: string, cluster: string): void {
-  if (user.way !== 'drop') return;
-  const recursive = statSync(cluster).uid !== user.uid;
-  const inside = recursive ? readdirSync(cluster, { recursive: true, encoding: 'utf8' }) : [];
-  for (const name of inside) lchownSync(join(cluster, name), user.uid, user.gid);
-  for (const name of readdirSync(dataFolder))
-    lchownSync(join(dataFolder, name), user.uid, user.gid);
+/** Gives a cluster that root made to the user who serves it from now on. */
+function adopt(user: ServerUser, cluster: string): void {
+  if (user.way !== 'drop' || statSync(cluster).uid === user.uid) return;
+  for (const name of readdirSync(cluster, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(cluster, name), user.uid, user.gid);
+  }
+  lchownSync(cluster, user.uid, user.gid);
 }
 
 function tail(file: string, from: number): string {

@@ -1,5 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { chownSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StorageError } from '../storage-error.ts';
 
@@ -98,9 +98,11 @@ function ownerOf(path: string): ServerUser & { way: 'drop' } {
 
 function works(user: ServerUser, program: string, dataFolder: string): boolean {
   if (user.way === 'namespace' && process.platform !== 'linux') return false;
-  const before = statSync(dataFolder);
-  giveTo(user, dataFolder);
-  const script = '"$1" --version && test -w "$2"';
+  const { uid, mode } = statSync(dataFolder);
+  // Another user must pass through our folder to the cluster, but may neither list nor change it.
+  const opened = user.way === 'drop' && uid !== user.uid;
+  if (opened) chmodSync(dataFolder, mode | 0o011);
+  const script = '"$1" --version && test -x "$2"';
   const { command, args, identity } = commandFor(user, 'sh', [
     '-c',
     script,
@@ -109,7 +111,7 @@ function works(user: ServerUser, program: string, dataFolder: string): boolean {
     dataFolder,
   ]);
   const { status } = spawnSync(command, args, { cwd: '/', env: serverEnvironment(), ...identity });
-  if (status !== 0) chownSync(dataFolder, before.uid, before.gid);
+  if (status !== 0 && opened) chmodSync(dataFolder, mode);
   return status === 0;
 }
 
