@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -34,6 +35,10 @@ export interface Database {
   /** How to reach this database with a connection of one's own. */
   readonly connection: pg.ClientConfig;
   readonly dataFolder: string;
+  /** The installation key itself; whoever wants a secret of their own takes `deriveKey`. */
+  readonly key: Buffer;
+  /** A key of 32 bytes for one purpose, the same at every start, from which no other follows. */
+  deriveKey(purpose: string): Buffer;
   /** The embedded server's folder (PGDATA); undefined on a server of one's own. */
   readonly cluster: string | undefined;
   /** Key of a subject as UUID text: see `createSubjectKeys`. */
@@ -105,6 +110,8 @@ async function connect(
     pool,
     connection,
     dataFolder: config.dataFolder,
+    key,
+    deriveKey: (purpose) => Buffer.from(hkdfSync('sha256', key, '', `breakwater ${purpose}`, 32)),
     cluster,
     subjectKey: subjectKeys.uuid,
     subjectKeys,

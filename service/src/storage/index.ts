@@ -1,4 +1,7 @@
 export { advisoryLocks } from './advisory-locks.ts';
+export { backup } from './backup/backup.ts';
+export type { Manifest } from './backup/manifest.ts';
+export { restore } from './backup/restore.ts';
 export {
   type Database,
   type DatabaseConfig,

@@ -64,9 +64,12 @@ export async function initialise(
   renameSync(growing, cluster);
 }
 
+/** Name of the file that holds the password of the database user. */
+export const passwordFileName = 'database.password';
+
 /** The password of the database user, made at the first call. */
 export function passwordOf(dataFolder: string): string {
-  const file = join(dataFolder, 'database.password');
+  const file = join(dataFolder, passwordFileName);
   if (!existsSync(file)) {
     const temporary = `${file}.new`;
     writeFileSync(temporary, randomBytes(24).toString('base64url'), { mode: 0o600 });
