@@ -1,0 +1,232 @@
+import { logNormal, pick, pickWeighted, runningSums, shuffle } from '../random/distributions.ts';
+import type { Random } from '../random/generator.ts';
+import type { Role } from '../types.ts';
+import { adult, drawAge, drawRegistration } from '../world/population.ts';
+import { day, type World } from '../world/world.ts';
+import { inventVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** A circle of advertisers who know each other, with their regular consumers. */
+export interface Ring {
+  readonly advertisers: number[];
+  readonly aggregators: number[];
+  readonly bridges: number[];
+  /** Rings it deals with. */
+  readonly neighbours: number[];
+}
+
+export interface Trade {
+  readonly vocabulary: Vocabulary;
+  readonly rings: Ring[];
+  readonly members: number[];
+  readonly advertisers: number[];
+  readonly consumers: number[];
+  readonly aggregators: number[];
+  readonly backups: number[];
+  readonly bridges: number[];
+  /** The first ring of each member. */
+  readonly ringOf: Map<number, number>;
+  /** The advertiser whose backup an account is. */
+  readonly mainOf: Map<number, number>;
+  /** A banned advertiser and the account that took its place. */
+  readonly returns: { readonly banned: number; readonly anew: number }[];
+}
+
+export const articleAdvertisers = 405 / 100_000;
+const shares = { advertiser: 0.26, consumer: 0.6, aggregator: 0.04, backup: 0.08, bridge: 0.02 };
+const leastMembers = 12;
+
+/** How many members a world has: see `SimulationOptions.preset` and `memberShare`. */
+export function plannedMembers(world: World): number {
+  const { preset, memberShare = 0.002, accounts } = world.options;
+  const planned =
+    preset === 'article'
+      ? Math.round(accounts * articleAdvertisers) / shares.advertiser
+      : accounts * memberShare;
+  return Math.max(leastMembers, Math.round(planned));
+}
+
+function recruit(world: World, random: Random, count: number, role: Role): number[] {
+  const { population, window } = world;
+  return Array.from({ length: count }, () => {
+    const account = world.unassigned.pop()!;
+    population.role[account] = role;
+    population.age[account] = drawAge(random, ages[role]);
+    population.created[account] = 0.85 * drawRegistration(random, window);
+    population.sociability[account] = Math.max(0.35, population.sociability[account]!);
+    return account;
+  });
+}
+
+const ages: Readonly<Record<Role, readonly number[]>> = {
+  advertiser: [0.01, 0.07, 0.14],
+  consumer: [0, 0.01, 0.025],
+  aggregator: [0, 0, 0.03],
+  backup: [0, 0, 0],
+  bridge: [0, 0, 0.03],
+};
+
+function formRings(random: Random, advertisers: readonly number[]): Ring[] {
+  const count = advertisers.length < 4 ? 1 : Math.max(2, Math.round(advertisers.length / 8));
+  const rings: Ring[] = Array.from({ length: count }, () => ({
+    advertisers: [],
+    aggregators: [],
+    bridges: [],
+    neighbours: [],
+  }));
+  const weights = runningSums(rings.map(() => logNormal(random, 1, 0.5)));
+  for (const [i, account] of advertisers.entries()) {
+    const ring = i < 2 * count ? i % count : pickWeighted(random, weights);
+    rings[ring]!.advertisers.push(account);
+  }
+  for (let i = 1; i < count; i++) {
+    for (const other of new Set([i - 1, random.below(i)])) {
+      rings[i]!.neighbours.push(other);
+      rings[other]!.neighbours.push(i);
+    }
+  }
+  return rings;
+}
+
+/** Some advertisers are banned, and most of them register anew within days. */
+function banAndReturn(
+  world: World,
+  random: Random,
+  advertisers: readonly number[],
+): Trade['returns'] {
+  const { population, window, devices } = world;
+  const returns: { banned: number; anew: number }[] = [];
+  const pairs = Math.max(1, Math.round(advertisers.length * 0.12));
+  const drawn = shuffle(random, [...advertisers]);
+  const ban = (account: number) => {
+    population.created[account] = population.created[account]! * 0.4;
+    population.ended[account] = window * (0.3 + 0.45 * random.unit());
+    population.banned[account] = 1;
+  };
+  for (let i = 0; i < pairs && drawn.length > 2; i++) {
+    const banned = drawn.pop()!;
+    const anew = drawn.pop()!;
+    ban(banned);
+    const absence = Math.min(5 * day, logNormal(random, 1.2 * day, 0.7));
+    population.created[anew] = population.ended[banned]! + absence;
+    population.person[anew] = population.person[banned]!;
+    population.age[anew] = population.age[banned]!;
+    if (random.chance(0.75)) devices.personal[anew] = devices.personal[banned]!;
+    devices.place[anew] = devices.place[banned]!;
+    world.communities.of[anew] = [...world.communities.of[banned]!];
+    returns.push({ banned, anew });
+  }
+  for (let i = 0; i < advertisers.length * 0.07 && drawn.length > 1; i++) ban(drawn.pop()!);
+  return returns;
+}
+
+function keepBackups(
+  world: World,
+  random: Random,
+  backups: readonly number[],
+  mains: readonly number[],
+) {
+  const { population, devices, window } = world;
+  const mainOf = new Map<number, number>();
+  const free = shuffle(random, [...mains]);
+  for (const [i, backup] of backups.entries()) {
+    const main = free[i % free.length]!;
+    mainOf.set(backup, main);
+    population.person[backup] = population.person[main]!;
+    population.age[backup] = population.age[main]!;
+    const to = Math.min(window, population.ended[main]!);
+    const from = population.created[main]!;
+    population.created[backup] = from + (to - from) * 0.6 * random.unit();
+    if (random.chance(0.75)) devices.personal[backup] = devices.personal[main]!;
+    devices.place[backup] = devices.place[main]!;
+  }
+  return mainOf;
+}
+
+/** A few people keep two advertising accounts side by side. */
+function pairPersons(
+  world: World,
+  random: Random,
+  advertisers: readonly number[],
+  taken: Set<number>,
+) {
+  const free = shuffle(
+    random,
+    advertisers.filter((account) => !taken.has(account)),
+  );
+  for (let i = 0; i + 1 < free.length * 0.1; i += 2) {
+    const [one, other] = [free[i]!, free[i + 1]!];
+    world.population.person[other] = world.population.person[one]!;
+    world.population.age[other] = world.population.age[one]!;
+    if (random.chance(0.7)) world.devices.personal[other] = world.devices.personal[one]!;
+  }
+}
+
+/** Gives every member a part. Needs the devices and communities of ordinary life. */
+export function castTrade(world: World): Trade {
+  const random = world.stream('trade cast');
+  const total = plannedMembers(world);
+  const many = (role: Role, least: number) => Math.max(least, Math.round(total * shares[role]));
+  const advertisers = recruit(world, random, many('advertiser', 3), 'advertiser');
+  const aggregators = recruit(world, random, many('aggregator', 1), 'aggregator');
+  const backups = recruit(world, random, many('backup', 1), 'backup');
+  const bridges = recruit(world, random, many('bridge', 1), 'bridge');
+  const cast = advertisers.length + aggregators.length + backups.length + bridges.length;
+  const consumers = recruit(world, random, total - cast, 'consumer');
+  const returns = banAndReturn(world, random, advertisers);
+  pairPersons(
+    world,
+    random,
+    advertisers,
+    new Set(returns.flatMap((pair) => [pair.banned, pair.anew])),
+  );
+  const anew = new Set(returns.map((pair) => pair.anew));
+  const mainOf = keepBackups(
+    world,
+    random,
+    backups,
+    advertisers.filter((account) => !anew.has(account)),
+  );
+  const rings = formRings(
+    random,
+    advertisers.filter((account) => !anew.has(account)),
+  );
+  const ringOf = new Map<number, number>();
+  for (const [index, ring] of rings.entries())
+    for (const a of ring.advertisers) ringOf.set(a, index);
+  for (const pair of returns) {
+    const ring = ringOf.get(pair.banned)!;
+    ringOf.set(pair.anew, ring);
+    rings[ring]!.advertisers.push(pair.anew);
+  }
+  for (const [backup, main] of mainOf) ringOf.set(backup, ringOf.get(main)!);
+  const sizes = runningSums(rings.map((ring) => ring.advertisers.length));
+  for (const account of consumers) ringOf.set(account, pickWeighted(random, sizes));
+  for (const [i, account] of aggregators.entries()) {
+    const ring = i < rings.length ? i : pickWeighted(random, sizes);
+    ringOf.set(account, ring);
+    rings[ring]!.aggregators.push(account);
+  }
+  for (const account of bridges) {
+    const ring = random.below(rings.length);
+    ringOf.set(account, ring);
+    rings[ring]!.bridges.push(account);
+    const { neighbours } = rings[ring]!;
+    if (neighbours.length > 0) rings[pick(random, neighbours)]!.bridges.push(account);
+  }
+  return {
+    vocabulary: inventVocabulary(world.stream('vocabulary'), world.options.days),
+    rings,
+    members: [...advertisers, ...aggregators, ...backups, ...bridges, ...consumers],
+    advertisers,
+    consumers,
+    aggregators,
+    backups,
+    bridges,
+    ringOf,
+    mainOf,
+    returns,
+  };
+}
+
+export const isAdult = (world: World, account: number): boolean =>
+  world.population.age[account] === adult;
