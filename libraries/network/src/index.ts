@@ -1,0 +1,14 @@
+export { type LeidenOptions, leiden } from './community/leiden.ts';
+export { modularity, type Partition } from './community/partition.ts';
+export {
+  type ArcColumns,
+  buildGraph,
+  type CompactGraph,
+  inDegree,
+  outDegree,
+} from './graph/compact-graph.ts';
+export { toUndirected, type UndirectedGraph, undirectedGraph } from './graph/undirected-graph.ts';
+export { randomStream, shuffled } from './random.ts';
+export { forwardPush, type PushOptions, type PushResult } from './walk/forward-push.ts';
+export { type PageRankOptions, personalizedPageRank } from './walk/personalized-page-rank.ts';
+export { type SweepCut, sweepCut } from './walk/sweep-cut.ts';
