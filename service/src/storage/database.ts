@@ -148,16 +148,22 @@ async function checkVersion(pool: pg.Pool): Promise<void> {
     const { rows } = await pool.query("SELECT current_setting('server_version') AS version");
     version = rows[0].version;
   } catch (error) {
-    throw new StorageError(`The database cannot be reached: ${(error as Error).message}.`, {
-      cause: error,
-    });
-  }
-  if (Number.parseInt(version, 10) < 15) {
     throw new StorageError(
-      `The server at DATABASE_URL is PostgreSQL ${version}; 15 or newer is needed. Upgrade it, or ` +
-        'leave DATABASE_URL out to use the embedded one.',
+      `The database at DATABASE_URL cannot be reached: ${(error as Error).message}. Is the server ` +
+        'running, and are host, user and password right?',
+      { cause: error },
     );
   }
+  refuseOldServer(version);
+}
+
+/** @throws {StorageError} when a server's version, as it tells it, is too old. */
+export function refuseOldServer(version: string): void {
+  if (Number.parseInt(version, 10) >= 15) return;
+  throw new StorageError(
+    `The server at DATABASE_URL is PostgreSQL ${version}; 15 or newer is needed. Upgrade it, or ` +
+      'leave DATABASE_URL out to use the embedded one.',
+  );
 }
 
 function parseUrl(url: string): pg.ClientConfig {

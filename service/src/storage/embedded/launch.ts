@@ -30,7 +30,7 @@ export function launch(dataFolder: string, cluster: string): { failed(): string 
   const log = openSync(logFile, 'a', 0o600);
   giveTo(user, logFile);
   const begin = logged > 10_000_000 ? 0 : logged;
-  let ended: string | undefined;
+  let ended: (() => string) | undefined;
   try {
     // Detached: an interrupt at the terminal goes to us, and we decide when the server stops.
     const child = spawnAs(user, binaries.postgres, ['-D', cluster, ...unalterable], {
@@ -38,13 +38,13 @@ export function launch(dataFolder: string, cluster: string): { failed(): string 
       detached: true,
       stdio: ['ignore', log, log],
     });
-    child.once('error', (error) => (ended = error.message));
-    child.once('exit', () => (ended = tail(logFile, begin)));
+    child.once('error', (error) => (ended = () => error.message));
+    child.once('exit', () => (ended = () => tail(logFile, begin)));
     child.unref();
   } finally {
     closeSync(log);
   }
-  return { failed: () => ended };
+  return { failed: () => ended?.() };
 }
 
 /** Gives a cluster that root made to the user who serves it from now on. */
