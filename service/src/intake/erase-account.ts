@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { AccountToErase, AnyTransaction } from '../storage/index.ts';
+
+/**
+ * Takes an account out of the record: what it did, what it wrote, how it stands to others and they
+ * to it, and every line of the log and of the rejected ones that names it. Reports about it are
+ * kept: they are owed an answer; their reporter is not named any more if it was this account.
+ *
+ * Reads the whole log once, since other accounts' lines name it too: minutes on a large one.
+ */
+export async function eraseAccount(
+  transaction: AnyTransaction,
+  { key, id }: AccountToErase,
+): Promise<Record<string, number>> {
+  const quoted = Buffer.from(JSON.stringify(id));
+  const touched: Record<string, number> = {};
+  const run = async (table: string, statement: ReturnType<typeof sql>) => {
+    const { numAffectedRows } = await statement.execute(transaction);
+    touched[table] = (touched[table] ?? 0) + Number(numAffectedRows ?? 0);
+  };
+  await run(
+    'activity',
+    sql`DELETE FROM intake.activity WHERE actor_key = ${key} OR position(${quoted}::bytea IN body) > 0`,
+  );
+  await run(
+    'rejected',
+    sql`DELETE FROM intake.rejected WHERE position(${quoted}::bytea IN body) > 0`,
+  );
+  await run('remembered', sql`DELETE FROM intake.remembered WHERE actor_key = ${key}`);
+  await run(
+    'relation',
+    sql`DELETE FROM intake.relation
+        WHERE source_key = ${key} OR target_key = ${key}
+           OR target_key IN (SELECT post_key FROM intake.post WHERE author_key = ${key})`,
+  );
+  await run('relation', sql`UPDATE intake.relation SET via_key = NULL WHERE via_key = ${key}`);
+  await run(
+    'contact',
+    sql`DELETE FROM intake.contact WHERE source_key = ${key} OR target_key = ${key}`,
+  );
+  await run('post', sql`DELETE FROM intake.post WHERE author_key = ${key}`);
+  await run('account', sql`DELETE FROM intake.account WHERE account_key = ${key}`);
+  return touched;
+}

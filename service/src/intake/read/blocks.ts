@@ -1,0 +1,151 @@
+/** A run of whole lines, as it came. */
+export interface Block {
+  /** The bytes of the lines, each ended by LF but perhaps the last. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Number of the first line, from 1. */
+  readonly firstLine: number;
+  /** Lines in the block, blank ones too. */
+  readonly lines: number;
+  /** Offset behind the block in the (uncompressed) source: where the next block begins. */
+  readonly end: number;
+  /** Lines too long to be read: kept as their first bytes, in place, ended by LF. */
+  readonly overlong: readonly OverlongLine[];
+}
+
+export interface OverlongLine {
+  readonly line: number;
+  /** Length of the whole line in bytes. */
+  readonly length: number;
+}
+
+export interface BlockLimits {
+  /** Most lines of a block. */
+  readonly lines: number;
+  /** Bytes from which a block is closed at the next line end. */
+  readonly bytes: number;
+  /** Bytes of the longest line that is read; a longer one is kept as its first bytes. */
+  readonly lineBytes: number;
+}
+
+/** A batch of some 50,000 lines: large enough that index pages are touched in runs. */
+export const usualLimits: BlockLimits = {
+  lines: 50_000,
+  bytes: 24 * 1024 * 1024,
+  lineBytes: 1024 * 1024,
+};
+
+/**
+ * Cuts a stream of bytes into blocks of whole lines. Memory is bounded by the limits whatever comes:
+ * of a line without end only the first bytes are held.
+ *
+ * @param start where the stream stands in its source, when an import is continued
+ */
+export async function* cutBlocks(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: BlockLimits = usualLimits,
+  start: { readonly line: number; readonly offset: number } = { line: 1, offset: 0 },
+): AsyncGenerator<Block> {
+  let open = new OpenBlock(start.line, start.offset, limits);
+  for await (const chunk of chunks) {
+    let from = 0;
+    while (from < chunk.length) {
+      from = open.take(chunk, from);
+      if (!open.full) continue;
+      yield open.close();
+      open = open.next();
+    }
+  }
+  open.endLine();
+  if (open.lines > 0) yield open.close();
+}
+
+/** A block while it grows. */
+class OpenBlock {
+  readonly #limits: BlockLimits;
+  readonly #firstLine: number;
+  readonly #overlong: OverlongLine[] = [];
+  #buffer: Buffer<ArrayBuffer>;
+  #length = 0;
+  #lineStart = 0;
+  /** Bytes of the open line that were let go. */
+  #dropped = 0;
+  #end: number;
+  lines = 0;
+
+  constructor(firstLine: number, offset: number, limits: BlockLimits) {
+    this.#firstLine = firstLine;
+    this.#end = offset;
+    this.#limits = limits;
+    this.#buffer = Buffer.from(new ArrayBuffer(Math.min(limits.bytes, 64 * 1024)));
+  }
+
+  get full(): boolean {
+    return (
+      this.#length === this.#lineStart &&
+      this.#dropped === 0 &&
+      (this.lines >= this.#limits.lines || this.#length >= this.#limits.bytes)
+    );
+  }
+
+  /** Takes bytes of the chunk up to the end of the block; answers where it stopped. */
+  take(chunk: Uint8Array, from: number): number {
+    let position = from;
+    while (position < chunk.length && !this.full) {
+      const lineEnd = chunk.indexOf(lineFeed, position);
+      const stop = lineEnd < 0 ? chunk.length : lineEnd + 1;
+      this.#add(chunk, position, stop);
+      if (lineEnd >= 0) this.endLine();
+      position = stop;
+    }
+    return position;
+  }
+
+  /** Ends the open line, if there is one. */
+  endLine(): void {
+    if (this.#length === this.#lineStart) return;
+    if (this.#dropped > 0) {
+      const length = this.#length - this.#lineStart + this.#dropped;
+      this.#overlong.push({ line: this.#firstLine + this.lines, length });
+      this.#append(lineEnding, 0, 1);
+      this.#dropped = 0;
+    }
+    this.#lineStart = this.#length;
+    this.lines += 1;
+  }
+
+  close(): Block {
+    return {
+      bytes: this.#buffer.subarray(0, this.#length),
+      firstLine: this.#firstLine,
+      lines: this.lines,
+      end: this.#end,
+      overlong: this.#overlong,
+    };
+  }
+
+  next(): OpenBlock {
+    return new OpenBlock(this.#firstLine + this.lines, this.#end, this.#limits);
+  }
+
+  #add(chunk: Uint8Array, from: number, to: number): void {
+    this.#end += to - from;
+    const room = this.#limits.lineBytes - (this.#length - this.#lineStart);
+    const kept = Math.max(0, Math.min(room, to - from));
+    this.#dropped += to - from - kept;
+    this.#append(chunk, from, from + kept);
+  }
+
+  #append(bytes: Uint8Array, from: number, to: number): void {
+    const needed = this.#length + (to - from);
+    if (needed > this.#buffer.length) {
+      const grown = Buffer.from(new ArrayBuffer(Math.max(needed, this.#buffer.length * 2)));
+      grown.set(this.#buffer.subarray(0, this.#length));
+      this.#buffer = grown;
+    }
+    this.#buffer.set(bytes.subarray(from, to), this.#length);
+    this.#length = needed;
+  }
+}
+
+const lineFeed = 0x0a;
+const lineEnding = Uint8Array.of(lineFeed);

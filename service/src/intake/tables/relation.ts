@@ -1,0 +1,34 @@
+import type { Table } from './table.ts';
+
+/**
+ * Current state of every relation between a subject and another: outlives the log. It stands while
+ * it was asserted later than it was withdrawn. `via_key` is the author of the post that a like, an
+ * announce or a reply is about, so that no join is needed; null until the author is known.
+ *
+ * Every way in (from the source, from the target, from the author of the post) is an index that
+ * answers alone. `standing` costs an index nothing: it lies where entries are padded anyway.
+ */
+export const relationTable: Table = {
+  name: 'relation',
+  create: `
+    CREATE TABLE intake.relation (
+      received_at timestamptz NOT NULL,
+      first_at timestamptz,
+      last_at timestamptz,
+      withdrawn_at timestamptz,
+      count integer NOT NULL,
+      kind smallint NOT NULL,
+      standing boolean NOT NULL GENERATED ALWAYS AS (
+        last_at IS NOT NULL AND (withdrawn_at IS NULL OR withdrawn_at < last_at)
+      ) STORED,
+      source_key uuid NOT NULL,
+      target_key uuid NOT NULL,
+      via_key uuid,
+      last_activity text COLLATE "C",
+      PRIMARY KEY (source_key, kind, target_key) INCLUDE (standing)
+    ) WITH (fillfactor = 90);
+    CREATE INDEX ON intake.relation (target_key, kind, source_key) INCLUDE (standing);
+    CREATE INDEX ON intake.relation (via_key, kind, source_key) INCLUDE (standing)
+      WHERE via_key IS NOT NULL;`,
+  retention: { class: 'relations', since: 'received_at' },
+};
