@@ -4,8 +4,6 @@ export const advisoryLocks = {
   migrations: 7_310_001,
   /** Held while the installation's key is compared with, or first bound to, the database. */
   installationKey: 7_310_002,
-  /** Held by the process that purges, so that two never delete the same rows side by side. */
-  purge: 7_310_003,
   /** Held while a test run makes its template database. */
-  testTemplate: 7_310_004,
+  testTemplate: 7_310_003,
 } as const;

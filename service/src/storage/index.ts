@@ -8,7 +8,12 @@ export {
   databaseConfigFromEnvironment,
   openDatabase,
 } from './database.ts';
+export { type DiskSpace, diskSpace } from './disk/disk-space.ts';
+export { type Erasure, eraseAccount, erasedAccounts } from './erasure/erase-account.ts';
+export { type LegalHold, liftLegalHold, placeLegalHold } from './erasure/legal-hold.ts';
 export { migrate, type RoomMigrations } from './migrate.ts';
+export { type PurgeOptions, type PurgeReport, purge } from './retention/purge.ts';
+export { retentionFaults } from './retention/retention-faults.ts';
 export {
   type RetentionClass,
   type RetentionRule,
@@ -22,4 +27,5 @@ export type {
   RoomStorage,
 } from './room.ts';
 export { StorageError } from './storage-error.ts';
+export { storageRoom } from './storage-room.ts';
 export { createSubjectKeys, type SubjectKeys } from './subject-key.ts';

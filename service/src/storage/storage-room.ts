@@ -20,10 +20,22 @@ export const storageRoom: RoomStorage = {
         )`.execute(kysely);
       },
     },
+    '0002-purge': {
+      async up(kysely) {
+        await sql`CREATE TABLE storage.purge (
+          id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+          purged_at timestamptz NOT NULL,
+          table_name text NOT NULL,
+          before timestamptz NOT NULL,
+          gone bigint NOT NULL
+        )`.execute(kysely);
+      },
+    },
   },
   retention: {
     migration: { class: 'lasting', reason: 'Says which schema this is; holds no personal data.' },
     installation: { class: 'lasting', reason: 'Binds the key to the data; no personal data.' },
+    purge: { class: 'audit', since: 'purged_at' },
     legal_hold: {
       class: 'lasting',
       reason: 'Lifted by a person when the hold ends; holds a key, not an id.',

@@ -8,13 +8,16 @@ export interface TimedRetention {
   readonly class: RetentionClass;
   /** Column (`timestamptz`) from which the days count: the time of receipt. */
   readonly since: string;
-  /**
-   * Drops what is older than `before` in a way of the room's own, such as whole partitions; answers
-   * the number of rows or partitions dropped. Without it rows are deleted in batches.
-   */
-  readonly purge?: (kysely: AnyKysely, before: Date) => Promise<number>;
+  /** Columns that hold an account's key: rows of an account under a legal hold stay. */
+  readonly accounts?: readonly string[];
   /** SQL condition of rows that stay although their time is over, such as `state = 'open'`. */
   readonly except?: string;
+  /**
+   * Drops what is older than `before` in a way of the room's own, such as whole partitions, and
+   * keeps what is of the accounts `held`; answers how many rows or partitions went. Without it rows
+   * are deleted in batches, for which an index on `since` should exist.
+   */
+  readonly purge?: (kysely: AnyKysely, before: Date, held: readonly string[]) => Promise<number>;
 }
 
 /** Rows that stay as long as the installation, with the reason. */
