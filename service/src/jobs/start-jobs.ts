@@ -43,8 +43,8 @@ export async function startJobs(
     schedule: work,
     useListenNotify: work,
     registerInstance: false,
-    superviseIntervalSeconds: 20,
-    monitorIntervalSeconds: 20,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
   } as ConstructorParameters<typeof PgBoss>[0] & object);
   boss.on('error', (error) => log(`jobs: ${error.message}`));
   boss.on('warning', ({ message }) => log(`jobs: ${message}`));

@@ -28,7 +28,7 @@ export interface AccountToErase {
 
 /**
  * Deletes or blanks everything that a room holds of an account, inside the caller's transaction.
- * Answers how many rows it touched in which table, for the record of the erasure.
+ * Answers how many rows it touched in which table (without the schema), for the record.
  */
 export type EraseAccount = (
   transaction: AnyTransaction,

@@ -24,7 +24,7 @@ function room(schema: string, after: () => void = () => {}): RoomStorage {
         transaction,
       );
       after();
-      return { [`${schema}.berth`]: Number(numAffectedRows) };
+      return { berth: Number(numAffectedRows) };
     },
   };
 }

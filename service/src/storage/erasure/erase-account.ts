@@ -5,6 +5,7 @@ import { type LegalHold, legalHoldOf, lockAccount } from './legal-hold.ts';
 
 /** What came of an erasure. */
 export type Erasure =
+  /** With the rows that were touched, by `schema.table`. */
   | { readonly erased: true; readonly rows: Readonly<Record<string, number>> }
   | { readonly erased: false; readonly hold: LegalHold };
 
@@ -32,8 +33,12 @@ export async function eraseAccount(
       VALUES (${key}, ${new Date(now)}, '{}')
       ON CONFLICT (account) DO UPDATE SET erased_at = excluded.erased_at`.execute(transaction);
     const rows: Record<string, number> = {};
-    for (const { erase } of rooms) {
-      if (erase) Object.assign(rows, await erase(transaction, { key, id, now }));
+    for (const { schema, erase } of rooms) {
+      for (const [table, count] of Object.entries(
+        (await erase?.(transaction, { key, id, now })) ?? {},
+      )) {
+        rows[`${schema}.${table}`] = count;
+      }
     }
     await sql`UPDATE storage.tombstone SET rows_erased = ${JSON.stringify(rows)}::jsonb
       WHERE account = ${key}`.execute(transaction);
