@@ -11,7 +11,7 @@ export class BinaryRows {
   #rows = 0;
 
   /** @param fields columns of every row @param expected bytes that are likely to be needed */
-  constructor(fields: number, expected = 64 * 1024) {
+  constructor(fields: number, expected = 4096) {
     this.#fields = fields;
     this.#buffer = Buffer.allocUnsafeSlow(Math.max(expected, 64));
     this.#length = signature.copy(this.#buffer);

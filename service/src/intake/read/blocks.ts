@@ -18,6 +18,14 @@ export interface OverlongLine {
   readonly length: number;
 }
 
+/** Where a stream of bytes stands in its source. */
+export interface SourcePosition {
+  readonly line: number;
+  readonly offset: number;
+  /** Most lines of the first block, where that is to be small. */
+  readonly firstLines?: number;
+}
+
 export interface BlockLimits {
   /** Most lines of a block. */
   readonly lines: number;
@@ -38,21 +46,21 @@ export const usualLimits: BlockLimits = {
  * Cuts a stream of bytes into blocks of whole lines. Memory is bounded by the limits whatever comes:
  * of a line without end only the first bytes are held.
  *
- * @param start where the stream stands in its source, when an import is continued
  */
 export async function* cutBlocks(
   chunks: AsyncIterable<Uint8Array>,
   limits: BlockLimits = usualLimits,
-  start: { readonly line: number; readonly offset: number } = { line: 1, offset: 0 },
+  start: SourcePosition = { line: 1, offset: 0 },
 ): AsyncGenerator<Block> {
-  let open = new OpenBlock(start.line, start.offset, limits);
+  const first = { ...limits, lines: start.firstLines ?? limits.lines };
+  let open = new OpenBlock(start.line, start.offset, first);
   for await (const chunk of chunks) {
     let from = 0;
     while (from < chunk.length) {
       from = open.take(chunk, from);
       if (!open.full) continue;
       yield open.close();
-      open = open.next();
+      open = open.next(limits);
     }
   }
   open.endLine();
@@ -123,8 +131,8 @@ class OpenBlock {
     };
   }
 
-  next(): OpenBlock {
-    return new OpenBlock(this.#firstLine + this.lines, this.#end, this.#limits);
+  next(limits: BlockLimits): OpenBlock {
+    return new OpenBlock(this.#firstLine + this.lines, this.#end, limits);
   }
 
   #add(chunk: Uint8Array, from: number, to: number): void {

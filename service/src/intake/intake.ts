@@ -1,0 +1,134 @@
+import type { Database } from '../storage/index.ts';
+import { diskSpace } from '../storage/index.ts';
+import type { FormatName } from './prepare/line-format.ts';
+import { PrepareThread } from './prepare/prepare-thread.ts';
+import type { LineProblem, PreparedBatch } from './prepare/prepared-batch.ts';
+import { ahead } from './read/ahead.ts';
+import { type Block, type BlockLimits, cutBlocks, usualLimits } from './read/blocks.ts';
+import { type AlsoWrite, type BatchOutcome, BatchWriter } from './write/batch-writer.ts';
+
+/** What is taken in. */
+export interface Incoming {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly format: FormatName;
+  /** As rejected lines name it. */
+  readonly source: string;
+  /** Where the chunks stand in their source, when an import goes on. */
+  readonly start?: { readonly line: number; readonly offset: number };
+  readonly limits?: BlockLimits;
+  /** Written in the transaction of each batch. */
+  readonly also?: (batch: PreparedBatch) => AlsoWrite;
+  /** After each batch, which is durable by then. */
+  readonly onBatch?: (batch: PreparedBatch, outcome: BatchOutcome) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came of all lines together. */
+export interface IntakeOutcome {
+  readonly lines: number;
+  readonly accepted: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly warnings: number;
+  /** The first 100. */
+  readonly problems: readonly LineProblem[];
+}
+
+/** The disk of the record is nearly full. What was reported as accepted is safe. */
+export class DiskNearlyFull extends Error {
+  readonly freeBytes: number;
+
+  constructor(freeBytes: number) {
+    super(
+      `The disk of the record is nearly full (${Math.floor(freeBytes / 1e6)} MB left): nothing more ` +
+        'is taken in. Everything accepted so far is kept. Free space, or move the data folder to a ' +
+        'larger disk, then send the rest again.',
+    );
+    this.freeBytes = freeBytes;
+  }
+}
+
+/** The first lines hold no JSON at all: this is another kind of file. */
+export class NotActivities extends Error {
+  readonly problem: LineProblem;
+
+  constructor(problem: LineProblem) {
+    super(
+      `None of the first lines is JSON (line ${problem.line}: ${problem.reason}). Expected: one JSON ` +
+        'object a line (NDJSON), a JSON array, either of them gzipped, or an edge list with --edges.',
+    );
+    this.problem = problem;
+  }
+}
+
+const firstLines = 1000;
+const problemsShown = 100;
+
+/** Takes activities into the record. One a process: it has a thread and a connection. */
+export class Intake {
+  readonly #database: Database;
+  readonly #now: () => number;
+  readonly #thread: PrepareThread;
+  readonly #writer: BatchWriter;
+
+  constructor(database: Database, now: () => number = Date.now) {
+    this.#database = database;
+    this.#now = now;
+    this.#thread = new PrepareThread(database.key);
+    this.#writer = new BatchWriter(database, this.#thread);
+  }
+
+  /**
+   * Takes lines in, batch by batch; while one is written the next is read. Resolves when the last is
+   * durable. When it throws, the batches reported to `onBatch` are durable and nothing else is.
+   *
+   * @throws DiskNearlyFull, NotActivities, or what the chunks or the database throw.
+   */
+  async receive(incoming: Incoming): Promise<IntakeOutcome> {
+    const total = { lines: 0, accepted: 0, duplicates: 0, rejected: 0, warnings: 0 };
+    const problems: LineProblem[] = [];
+    for await (const batch of ahead(this.#prepared(incoming), 1)) {
+      incoming.signal?.throwIfAborted();
+      await this.#checkDisk();
+      const outcome = await this.#writer.write(batch, incoming.source, incoming.also?.(batch));
+      total.lines += batch.lines;
+      total.accepted += outcome.accepted;
+      total.duplicates += outcome.duplicates;
+      total.rejected += outcome.rejected;
+      total.warnings += outcome.warnings;
+      problems.push(...outcome.problems.slice(0, problemsShown - problems.length));
+      incoming.onBatch?.(batch, outcome);
+      if (batch.firstLine === 1 && batch.foreign) throw new NotActivities(batch.problems[0]);
+    }
+    return { ...total, problems };
+  }
+
+  async close(): Promise<void> {
+    await this.#writer.close();
+    await this.#thread.close();
+  }
+
+  async *#prepared(incoming: Incoming): AsyncGenerator<PreparedBatch> {
+    const { chunks, format, source, start } = incoming;
+    const limits = incoming.limits ?? usualLimits;
+    for await (const block of ahead(blocksOf(chunks, limits, start), 1)) {
+      const sequence = await this.#writer.nextSequence();
+      yield this.#thread.prepare(block, { sequence, receivedAt: this.#now(), source, format });
+    }
+  }
+
+  async #checkDisk(): Promise<void> {
+    const { state, freeBytes } = await diskSpace(this.#database);
+    if (state === 'full') throw new DiskNearlyFull(freeBytes ?? 0);
+  }
+}
+
+/** The first block is small: a file of another kind is told at once. */
+function blocksOf(
+  chunks: AsyncIterable<Uint8Array>,
+  limits: BlockLimits,
+  start = { line: 1, offset: 0 },
+): AsyncGenerator<Block> {
+  const first = start.line === 1 ? Math.min(firstLines, limits.lines) : limits.lines;
+  return cutBlocks(chunks, limits, { ...start, firstLines: first });
+}
