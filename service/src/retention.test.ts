@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { startJobs } from './jobs/index.ts';
-import { type RoomStorage, retentionFaults } from './storage/index.ts';
+import { rooms as roof } from './rooms.ts';
+import { type RoomStorage, retentionFaults, storageRoom } from './storage/index.ts';
 import { testDatabase } from './storage/testing.ts';
 
 /** What the rooms of the house export as their storage, found in the folders themselves. */
@@ -25,6 +26,11 @@ function isRoomStorage(value: unknown): value is RoomStorage {
     ['schema', 'migrations', 'retention'].every((member) => member in value)
   );
 }
+
+test('the roof puts every room together', async () => {
+  const schemas = (list: readonly RoomStorage[]) => list.map(({ schema }) => schema).sort();
+  expect(schemas([storageRoom, ...roof])).toEqual(schemas(await allRooms()));
+});
 
 test('every table of every room says how long its rows are kept, and why', async () => {
   const rooms = await allRooms();

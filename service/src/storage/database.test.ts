@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase, refuseOldServer } from './database.ts';
 import { testDatabase, testKey } from './testing.ts';
@@ -18,6 +20,14 @@ test('an address that is no database, and a server that does not answer, are tol
   await expect(
     openDatabase({ ...config, url: 'postgres://nobody@127.0.0.1:1/none' }),
   ).rejects.toThrow(/database at DATABASE_URL cannot be reached.*ECONNREFUSED/);
+});
+
+test('a folder without a database is told, where one must be there already', async () => {
+  const dataFolder = join(tmpdir(), 'breakwater-no-such-folder');
+  await expect(openDatabase({ dataFolder, existing: true })).rejects.toThrow(
+    /There is no database in .*no-such-folder/,
+  );
+  expect(existsSync(dataFolder)).toBe(false);
 });
 
 test('a bigint comes as a number', async () => {

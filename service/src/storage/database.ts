@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -16,6 +17,8 @@ export interface DatabaseConfig {
   readonly key?: string | undefined;
   /** `BREAKWATER_KEY_FILE`: a file that holds the installation key. */
   readonly keyFile?: string | undefined;
+  /** Refuses a data folder without a database, instead of making one there. */
+  readonly existing?: boolean | undefined;
   /** Most connections of the pool; 10 unless told. */
   readonly connections?: number | undefined;
   /** What an operator should hear. */
@@ -67,6 +70,11 @@ export function databaseConfigFromEnvironment(
  * @throws {StorageError} saying what is wrong and what to do.
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  if (config.existing && !config.url && !existsSync(join(config.dataFolder, 'postgres'))) {
+    throw new StorageError(
+      `There is no database in ${config.dataFolder}. Name the data folder of the installation.`,
+    );
+  }
   const key = installationKey(config);
   if (config.url) {
     const connection = parseUrl(config.url);
@@ -97,7 +105,7 @@ async function connect(
   // biome-ignore lint/suspicious/noExplicitAny: see Database
   const kysely = new Kysely<any>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await checkVersion(pool);
+    await checkServer(pool, config.log ?? (() => {}));
     await checkKey(kysely, key);
   } catch (error) {
     await kysely.destroy();
@@ -142,11 +150,12 @@ export function createPool(connection: pg.ClientConfig, connections: number): pg
   return pool;
 }
 
-async function checkVersion(pool: pg.Pool): Promise<void> {
-  let version: string;
+async function checkServer(pool: pg.Pool, log: (text: string) => void): Promise<void> {
+  let server: { version: string; encoding: string; fsync: string };
   try {
-    const { rows } = await pool.query("SELECT current_setting('server_version') AS version");
-    version = rows[0].version;
+    const { rows } = await pool.query(`SELECT current_setting('server_version') AS version,
+      current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync`);
+    server = rows[0];
   } catch (error) {
     throw new StorageError(
       `The database at DATABASE_URL cannot be reached: ${(error as Error).message}. Is the server ` +
@@ -154,7 +163,16 @@ async function checkVersion(pool: pg.Pool): Promise<void> {
       { cause: error },
     );
   }
-  refuseOldServer(version);
+  refuseOldServer(server.version);
+  if (server.encoding !== 'UTF8') {
+    throw new StorageError(
+      `The database at DATABASE_URL has the encoding ${server.encoding}; UTF8 is needed. Make ` +
+        "another one: CREATE DATABASE breakwater ENCODING 'UTF8' TEMPLATE template0.",
+    );
+  }
+  if (server.fsync !== 'on') {
+    log('The server at DATABASE_URL runs with fsync off: a power failure there loses the record.');
+  }
 }
 
 /** @throws {StorageError} when a server's version, as it tells it, is too old. */

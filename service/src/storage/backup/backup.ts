@@ -83,6 +83,7 @@ export async function backup(
       folders: folders.map((folder) => `postgres/${folder}`),
       files: copied,
     };
+    for (const folder of manifest.folders) syncFolder(join(target, folder));
     writeBackupFile(target, `${manifestName}.new`, `${JSON.stringify(manifest, null, 1)}\n`);
     renameSync(join(target, `${manifestName}.new`), join(target, manifestName));
     syncFolder(target);

@@ -68,6 +68,7 @@ async function copyChecked(manifest: Manifest, from: string, to: string): Promis
         'restored; use another backup.',
     );
   }
+  for (const folder of manifest.folders) syncFolder(grown(folder));
   renameSync(join(to, growing), join(to, 'postgres'));
   syncFolder(to);
 }

@@ -84,13 +84,16 @@ async function run(user: ServerUser, program: string, args: string[]): Promise<v
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
-  const status = await new Promise<number | string | null>((resolve, reject) => {
-    child.once('error', reject);
+  const status = await new Promise<number | string | null>((resolve) => {
+    child.once('error', ({ message }) => {
+      output += `${message}\n`;
+      resolve('an error');
+    });
     child.once('close', (code, signal) => resolve(code ?? signal));
   });
-  if (status !== 0) {
-    throw new StorageError(
-      `The database could not be made (initdb ended with ${status}). It said:\n${output.trim()}`,
-    );
-  }
+  if (status === 0) return;
+  throw new StorageError(
+    `The database could not be made: ${program} ended with ${status}. It said:\n${output.trim()}\n` +
+      'Is the disk full, or is this no system with glibc? DATABASE_URL takes a server of your own.',
+  );
 }

@@ -1,8 +1,10 @@
 import {
   closeSync,
+  existsSync,
   lchownSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   statSync,
@@ -21,9 +23,7 @@ export function launch(dataFolder: string, cluster: string): { failed(): string 
   const user = chooseServerUser(binaries.postgres, dataFolder, cluster);
   adopt(user, cluster);
   clearReusedPid(cluster);
-  const settings = join(cluster, 'breakwater.conf');
-  writeFileSync(settings, serverSettings(), { mode: 0o600 });
-  giveTo(user, settings);
+  writeSettings(user, join(cluster, 'breakwater.conf'));
   const logFile = join(dataFolder, 'postgres.log');
   const logged = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
   if (logged > 10_000_000) renameSync(logFile, `${logFile}.1`);
@@ -45,6 +45,15 @@ export function launch(dataFolder: string, cluster: string): { failed(): string 
     closeSync(log);
   }
   return { failed: () => ended?.() };
+}
+
+/** Replaced only when it differs, and whole: a server must start on a full disk too. */
+function writeSettings(user: ServerUser, file: string): void {
+  const settings = serverSettings();
+  if (existsSync(file) && readFileSync(file, 'utf8') === settings) return;
+  writeFileSync(`${file}.new`, settings, { mode: 0o600 });
+  giveTo(user, `${file}.new`);
+  renameSync(`${file}.new`, file);
 }
 
 /** Gives a cluster that root made to the user who serves it from now on. */

@@ -1,4 +1,4 @@
-import { freemem, totalmem } from 'node:os';
+import { totalmem } from 'node:os';
 import process from 'node:process';
 
 const megabyte = 1024 * 1024;
@@ -58,7 +58,7 @@ export const unalterable: readonly string[] = Object.entries({
 
 function availableMemory(): number {
   const limit = process.constrainedMemory();
-  return limit > 0 && limit < totalmem() ? limit : Math.max(totalmem(), freemem());
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 }
 
 function clamp(value: number, least: number, most: number): number {
