@@ -16,3 +16,5 @@ export {
 export * from './relation.ts';
 export * from './state.ts';
 export * from './subject.ts';
+export type { Remembered } from './world/identity-table.ts';
+export { type World, WorldFold } from './world/world.ts';
