@@ -74,7 +74,7 @@ export function makeWorld(options: SimulationOptions, progress: Progress): Every
 
   populate(world);
   formCommunities(world);
-  const households = giveDevices(world);
+  const { households, schools } = giveDevices(world);
   next();
   const trade = castTrade(world);
   const benign = castBenign(world);
@@ -82,13 +82,13 @@ export function makeWorld(options: SimulationOptions, progress: Progress): Every
   openSecondAccounts(world);
   endOrdinaryLives(world);
   next();
-  followInOrdinaryLife(world, households);
+  followInOrdinaryLife(world, households, schools);
   next();
   const circles = formCircles(world, benign);
   joinCircles(world, circles);
   supportCharities(world, benign);
   for (const market of benign.craftMarkets) openCraftMarket(world, market);
-  fillProfiles(world);
+  fillProfiles(world, households);
   next();
   const belongings = fillTradeProfiles(world, trade);
   const known = renown(world, trade);

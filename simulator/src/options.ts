@@ -3,9 +3,9 @@ export type Preset = 'default' | 'article';
 export interface SimulationOptions {
   /** Whole number, 0 .. 2^32 - 1. Same options, same world, byte for byte. */
   readonly seed: number;
-  /** All accounts, members of the trade included: 1,000 .. 2,000,000. */
+  /** All accounts, members of the trade included: 1,000 .. 1,000,000. */
   readonly accounts: number;
-  /** Length of the record: 14 .. 365 days. */
+  /** Length of the record: 7 .. 365 days. */
   readonly days: number;
   /** Epoch milliseconds at which the record ends (nothing is dated at or after it). */
   readonly until: number;
@@ -47,8 +47,8 @@ const wholeNumber = (
 /** Throws a `SimulationOptionError` for the first option that is out of range. */
 export function checkOptions(options: SimulationOptions): void {
   wholeNumber('seed', options.seed, 0, 0xffffffff);
-  wholeNumber('accounts', options.accounts, 1_000, 2_000_000);
-  wholeNumber('days', options.days, 14, 365);
+  wholeNumber('accounts', options.accounts, 1_000, 1_000_000);
+  wholeNumber('days', options.days, 7, 365);
   if (
     !Number.isFinite(options.until) ||
     options.until < Date.UTC(1990, 0, 1) ||

@@ -1,5 +1,6 @@
 import { pick, poisson, sample } from '../random/distributions.ts';
 import type { Random } from '../random/generator.ts';
+import { hints } from '../trade/profiles.ts';
 import { publish } from '../world/emit.ts';
 import { follow } from '../world/follows.ts';
 import { PostKind } from '../world/posts.ts';
@@ -20,6 +21,8 @@ export function openCraftMarket(world: World, market: CraftMarket): void {
     const time = sinceWhen(random.unit(), created[seller]!);
     addFact(world, seller, { time, kind: 'payment', text: paymentHandle(random) });
     addFact(world, seller, { time, kind: 'link', text: shopLink(random) });
+    if (random.chance(0.3))
+      addFact(world, seller, { time, kind: 'bio', text: pick(random, hints) });
     for (const other of sample(random, sellers, random.below(8)))
       follow(world, random, seller, other);
     for (let passers = 5 + poisson(random, 25); passers > 0; passers--) {

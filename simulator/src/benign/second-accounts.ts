@@ -1,6 +1,7 @@
 import { pick } from '../random/distributions.ts';
 import { second } from '../world/handles.ts';
-import { addFact, type World } from '../world/world.ts';
+import { paymentHandle } from '../world/references.ts';
+import { addFact, day, type World } from '../world/world.ts';
 import { enlist } from './cast.ts';
 
 const phrases: readonly (readonly [suffix: string, onFirst: string, onSecond: string])[] = [
@@ -36,9 +37,15 @@ export function openSecondAccounts(world: World): void {
     devices.shared[account] = devices.shared[owner]!;
     if (random.chance(0.5)) world.communities.of[account] = [...world.communities.of[owner]!];
     if (random.chance(0.6)) second(world, owner, account, suffix);
-    const since = Math.max(population.created[owner]!, population.created[account]!) + 1;
+    const since =
+      Math.max(population.created[owner]!, population.created[account]!) + day * random.unit();
     if (random.chance(0.85))
       addFact(world, owner, { time: since, kind: 'names', text: onFirst, account });
+    if (random.chance(0.1)) {
+      const payment = { time: since, kind: 'payment', text: paymentHandle(random) } as const;
+      addFact(world, owner, payment);
+      addFact(world, account, payment);
+    }
     if (random.chance(0.5)) {
       addFact(world, account, { time: since, kind: 'names', text: onSecond, account: owner });
     }

@@ -27,16 +27,11 @@ export function hashText(text: string): number {
 }
 
 /**
- * xoshiro128** (Blackman and Vigna 2018). `label` names an independent stream of the same seed, so
- * that a change in one part of the world leaves the others as they were.
+ * xoshiro128** (Blackman and Vigna 2018) from a state of four 32-bit words, not all zero. Returns
+ * a function that gives the next 32 bits.
  */
-export function createRandom(seed: number, label: string): Random {
-  const stream = hashText(label);
-  let a = mix(seed, stream, 1);
-  let b = mix(seed, stream, 2);
-  let c = mix(seed, stream, 3);
-  let d = mix(seed, stream, 4) | 1;
-  const uint32 = () => {
+export function xoshiro128(a: number, b: number, c: number, d: number): () => number {
+  return () => {
     let r = Math.imul(b, 5);
     r = Math.imul((r << 7) | (r >>> 25), 9);
     const t = b << 9;
@@ -48,6 +43,16 @@ export function createRandom(seed: number, label: string): Random {
     d = (d << 11) | (d >>> 21);
     return r >>> 0;
   };
+}
+
+/**
+ * A stream of randomness of its own for each `label` of a seed, so that a change in one part of
+ * the world leaves the others as they were.
+ */
+export function createRandom(seed: number, label: string): Random {
+  const stream = hashText(label);
+  const word = (index: number) => mix(seed, stream, index);
+  const uint32 = xoshiro128(word(1), word(2), word(3), word(4) | 1);
   const unit = () => uint32() / 4294967296;
   return {
     uint32,

@@ -31,10 +31,13 @@ function stranger(world: World, random: Random, advertiser: number): number {
   const { role, group, sociability } = world.population;
   for (;;) {
     const members = world.communities.members[communityOf(world, random, advertiser)]!;
-    const account = random.chance(0.6) ? pick(random, members) : random.below(world.accounts);
+    const account = random.chance(0.5) ? pick(random, members) : random.below(world.accounts);
     if (role[account] !== null || !random.chance(0.15 + 0.5 * sociability[account]!)) continue;
     if (group[account] === 'journalist' || group[account] === 'advocate') continue;
     if (group[account] === 'support-group' || group[account] === 'targeted') continue;
+    // Whoever meets this more than twice begins to see what it is.
+    const met = world.following[account]!.filter((other) => role[other] !== null).length;
+    if (met > 1 && random.chance(0.8)) continue;
     return account;
   }
 }

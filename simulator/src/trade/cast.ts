@@ -106,7 +106,7 @@ function banAndReturn(
     const banned = drawn.pop()!;
     const anew = drawn.pop()!;
     ban(banned);
-    const absence = Math.min(5 * day, logNormal(random, 1.2 * day, 0.7));
+    const absence = Math.min(5 * day, window / 12, logNormal(random, 1.2 * day, 0.7));
     population.created[anew] = population.ended[banned]! + absence;
     population.person[anew] = population.person[banned]!;
     population.age[anew] = population.age[banned]!;

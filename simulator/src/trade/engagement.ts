@@ -60,7 +60,7 @@ export function engageInTrade(world: World, trade: Trade): void {
     for (const other of world.following[account]!) {
       if (!isMember.has(other)) continue;
       const buys = own === 'consumer' || own === 'bridge';
-      withPostOf((buys ? 0.9 : 0.3) * eager, other, (post) =>
+      withPostOf((buys ? 1 : 0.3) * eager, other, (post) =>
         react(world, random, EventKind.like, account, post),
       );
       withPostOf((buys ? 0.2 : 0.06) * eager, other, (post) => reply(world, random, account, post));
@@ -78,7 +78,7 @@ export function engageInTrade(world: World, trade: Trade): void {
           surfaceNumber(random.chance(0.5) ? 'hashtag-page' : 'feed'),
         ),
       );
-      if (random.chance(buys ? 0.26 : 0.06)) converse(world, random, account, other);
+      if (random.chance(buys ? 0.32 : 0.06)) converse(world, random, account, other);
     }
     searchForGoods(world, random, trade, account, own === 'consumer' ? 1.6 : 0.7);
     if (own === 'consumer' && random.chance(0.7)) {

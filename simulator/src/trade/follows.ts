@@ -49,7 +49,7 @@ function consumersFollow(
     const { neighbours, aggregators, bridges } = trade.rings[home]!;
     const other = neighbours.length > 0 ? pick(random, neighbours) : home;
     for (
-      let wanted = Math.min(22, 2 + Math.round(logNormal(random, 4, 0.55)));
+      let wanted = Math.min(22, 3 + Math.round(logNormal(random, 3.6, 0.6)));
       wanted > 0;
       wanted--
     ) {

@@ -25,6 +25,14 @@ const naming = [
   'main: @',
 ];
 
+/** What sellers of anything say. */
+export const hints = [
+  'the list by message',
+  'prices by message',
+  'open most evenings',
+  'regulars first',
+];
+
 /** Backups are named in profiles, after they were registered; half of them name the first account. */
 function nameBackups(world: World, trade: Trade): void {
   const random = world.stream('backup names');
@@ -93,6 +101,9 @@ export function fillTradeProfiles(world: World, trade: Trade): Belongings {
         ? (belongings.link.get(owner) ?? dropLink(random))
         : dropLink(random);
       addFact(world, account, { time: since(), kind: 'link', text });
+    }
+    if (random.chance(0.3)) {
+      addFact(world, account, { time: since(), kind: 'bio', text: pick(random, hints) });
     }
     if (random.chance(0.22)) {
       addFact(world, account, { time: since(), kind: 'link', text: belongings.invites[ring]! });

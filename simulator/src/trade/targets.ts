@@ -12,7 +12,7 @@ import type { Trade } from './cast.ts';
 /** Young people whom members approach, and who have no part in the trade. */
 export function chooseTargets(world: World, members: number): number[] {
   const random = world.stream('targets');
-  const targets = enlist(world, Math.max(2, Math.round(members * 0.15)), 'targeted');
+  const targets = enlist(world, Math.max(2, Math.round(members * 0.1)), 'targeted');
   for (const account of targets) {
     world.population.age[account] = random.chance(0.4) ? 1 : 2;
     world.population.created[account] = world.population.created[account]! * 0.8;

@@ -35,9 +35,9 @@ const households = (world: World, random: Random, accounts: readonly number[], f
 
 /**
  * Devices and the network signatures that honest people share: households, schools, workplaces,
- * the addresses of carriers, and phones sold on. Returns the households.
+ * the addresses of carriers, and phones sold on. Returns who lives and who learns together.
  */
-export function giveDevices(world: World): number[][] {
+export function giveDevices(world: World): { households: number[][]; schools: number[][] } {
   const random = world.stream('devices');
   const { devices, population, accounts } = world;
   const carriers = Math.max(6, Math.round(accounts / 3000));
@@ -52,6 +52,7 @@ export function giveDevices(world: World): number[][] {
     devices.carrier[account] = firstCarrier + skewedRank(random, carriers, 1.8);
   }
   const found: number[][] = [];
+  const schools: number[][] = [];
   const pupils = everybody.filter((i) => population.age[i] !== adult && random.chance(0.6));
   const isPupil = new Set(pupils);
   const rest = everybody.filter((account) => !isPupil.has(account));
@@ -59,11 +60,16 @@ export function giveDevices(world: World): number[][] {
   house(world, rest.slice(rest.length * 0.3, rest.length * 0.45), () =>
     Math.min(400, Math.round(logNormal(random, 14, 1))),
   );
-  house(world, pupils, () => Math.min(900, Math.round(logNormal(random, 120, 0.8))));
+  house(
+    world,
+    pupils,
+    () => Math.min(900, Math.round(logNormal(random, 120, 0.8))),
+    (school) => schools.push(school),
+  );
   for (let phones = accounts * 0.01; phones > 0; phones--) {
     devices.personal[random.below(accounts)] = devices.personal[random.below(accounts)]!;
   }
-  return found;
+  return { households: found, schools };
 }
 
 /** The device that an activity of the account shows, or -1: many show none. */

@@ -24,6 +24,24 @@ export function emit(
   return appendEvent(world.events, kind, actor, target, detail, time);
 }
 
+const targets = 2 ** 26;
+const kinds = 16;
+
+/** As `emit`, but only once for an actor, a kind and a target. */
+export function emitOnce(
+  world: World,
+  kind: EventKind,
+  actor: number,
+  target: number,
+  time: number,
+): number {
+  const key = (actor * kinds + kind) * targets + target;
+  if (world.done.has(key)) return -1;
+  const event = emit(world, kind, actor, target, time);
+  if (event >= 0) world.done.add(key);
+  return event;
+}
+
 /** Publishes a post; returns its number, or -1 where its author does not exist then. */
 export function publish(world: World, draft: PostDraft): number {
   const post = world.posts.length;

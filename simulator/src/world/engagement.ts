@@ -1,7 +1,7 @@
 import { logNormal, pick, poisson, skewedRank } from '../random/distributions.ts';
 import type { Random } from '../random/generator.ts';
 import { communityOf } from './communities.ts';
-import { anyPostOf, emit, publish } from './emit.ts';
+import { anyPostOf, emit, emitOnce, publish } from './emit.ts';
 import { EventKind } from './events.ts';
 import { PostKind } from './posts.ts';
 import { friendOf } from './references.ts';
@@ -59,7 +59,7 @@ export function react(
   post: number,
 ): void {
   const time = reactionTime(world, random, account, post);
-  const event = emit(world, kind, account, post, time);
+  const event = emitOnce(world, kind, account, post, time);
   if (event >= 0 && random.chance(0.012)) {
     emit(world, EventKind.undo, account, event, time + hour * (0.01 + 30 * random.unit()));
   }

@@ -73,9 +73,23 @@ function appetite(world: World, random: Random, account: number): number {
 }
 
 /** Friends, the people of one's communities, the famous, friends of friends, and whoever follows. */
-export function followInOrdinaryLife(world: World, households: readonly number[][]): void {
+export function followInOrdinaryLife(
+  world: World,
+  households: readonly number[][],
+  schools: readonly number[][],
+): void {
   const random = world.stream('follows');
   for (const household of households) knit(world, random, household, 0.55);
+  for (const school of schools) {
+    for (const pupil of school) {
+      for (let mates = poisson(random, 2.5); mates > 0; mates--) {
+        const mate = pick(random, school);
+        if (follow(world, random, pupil, mate) && random.chance(0.6)) {
+          follow(world, random, mate, pupil);
+        }
+      }
+    }
+  }
   for (let account = 0; account < world.accounts; account++) {
     for (let wanted = appetite(world, random, account); wanted > 0; wanted--) {
       follow(world, random, account, chooseOther(world, random, account));

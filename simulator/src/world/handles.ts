@@ -11,6 +11,18 @@ const seconds =
     ' ',
   );
 
+const bitsOf = (world: World, account: number): number =>
+  permute24(account, hashText(`handles ${world.options.seed}`));
+
+const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
+
+/** The name that a profile displays; many share one. */
+export function displayName(world: World, account: number): string {
+  const bits = bitsOf(world, account);
+  const second = capital(seconds[(bits >>> 6) & 63]!);
+  return bits % 3 === 0 ? second : `${capital(firsts[bits & 63]!)} ${second}`;
+}
+
 /**
  * The `preferredUsername` of an account: its own, or one made after its owner's first account.
  * No two accounts share one (up to 2^24 accounts).
@@ -18,7 +30,7 @@ const seconds =
 export function handleOf(world: World, account: number): string {
   const given = world.handles.get(account);
   if (given !== undefined) return given;
-  const bits = permute24(account, hashText(`handles ${world.options.seed}`));
+  const bits = bitsOf(world, account);
   const number = bits >>> 12;
   const joint = number % 7 === 0 ? '_' : '';
   return `${firsts[bits & 63]}${joint}${seconds[(bits >>> 6) & 63]}${number === 0 ? '' : number}`;

@@ -1,7 +1,7 @@
 import { pick, poisson } from '../random/distributions.ts';
 import type { Random } from '../random/generator.ts';
 import { communityOf } from './communities.ts';
-import { anyPostOf, emit } from './emit.ts';
+import { anyPostOf, emit, emitOnce } from './emit.ts';
 import { reactionTime } from './engagement.ts';
 import { anonymousActor, EventKind, platformActor } from './events.ts';
 import { PostKind } from './posts.ts';
@@ -44,7 +44,7 @@ export function reportAndBlock(world: World): void {
 export function block(world: World, account: number, other: number, time: number): void {
   const { created, ended } = world.population;
   if (account === other || time <= created[other]! || time >= ended[other]!) return;
-  emit(world, EventKind.block, account, other, time);
+  emitOnce(world, EventKind.block, account, other, time);
 }
 
 /** A report of an account, two times of three for one of its posts. */

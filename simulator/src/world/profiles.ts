@@ -10,9 +10,19 @@ export const sinceWhen = (unit: number, created: number): number =>
   unit < 0.8 ? created : created + day * (0.1 + 30 * (unit - 0.8) * 5);
 
 /** What ordinary profiles say: a tip jar, a site, a friend; some are rewritten later. */
-export function fillProfiles(world: World): void {
+export function fillProfiles(world: World, households: readonly number[][]): void {
   const random = world.stream('profiles');
   const { created } = world.population;
+  // A band, a family with a shop: one handle for payments.
+  for (const household of households) {
+    if (!random.chance(0.05)) continue;
+    const text = paymentHandle(random);
+    for (const account of household) {
+      if (!random.chance(0.8)) continue;
+      const time = sinceWhen(random.unit(), created[account]!);
+      addFact(world, account, { time, kind: 'payment', text });
+    }
+  }
   for (let account = 0; account < world.accounts; account++) {
     const start = created[account]!;
     const since = () => sinceWhen(random.unit(), start);

@@ -80,6 +80,8 @@ export interface World {
   readonly handlesTaken: Set<string>;
   readonly following: number[][];
   readonly followers: number[][];
+  /** Likes, announces and blocks that happened: each does once. */
+  readonly done: Set<number>;
   readonly strings: Strings;
   /** Pictures made so far; those below `memes` are passed around by everybody. */
   pictures: number;
@@ -120,6 +122,7 @@ export function createWorld(options: SimulationOptions): World {
     handlesTaken: new Set(),
     following: lists(size),
     followers: lists(size),
+    done: new Set(),
     strings: createStrings(),
     pictures: Math.ceil(size / 100),
     memes: Math.ceil(size / 100),

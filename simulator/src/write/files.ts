@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { SimulationOptions } from '../options.ts';
+import { checkOptions, type SimulationOptions } from '../options.ts';
 import { simulate } from '../simulate.ts';
 import type { Progress, SimulationCounts } from '../types.ts';
 
@@ -36,8 +36,9 @@ export async function writeSimulation(
   directory: string,
   progress: Progress = () => {},
 ): Promise<WrittenSimulation> {
-  const { activities, truth, counts } = simulate(options, progress);
+  checkOptions(options);
   await mkdir(directory, { recursive: true });
+  const { activities, truth, counts } = simulate(options, progress);
   const write = async (name: string, records: Iterable<unknown>, total: number) => {
     const path = join(directory, name);
     const lines = chunks(records, (done) => progress(`writing ${name}`, done, total));

@@ -1,5 +1,5 @@
 import { mix } from '../random/generator.ts';
-import { handleOf } from '../world/handles.ts';
+import { displayName, handleOf } from '../world/handles.ts';
 import { adult, ageBands } from '../world/population.ts';
 import { topics } from '../world/topics.ts';
 import type { ProfileFact, World } from '../world/world.ts';
@@ -52,13 +52,12 @@ export const renderUpdate = (world: World, names: Names, account: number, shown:
 /** A new profile as the platform sends it. */
 export function renderPerson(world: World, names: Names, account: number, shown: number) {
   const handle = handleOf(world, account);
-  const first = handle.replace(/[\d_].*$/, '');
   const bits = mix(world.options.seed, account, 23);
   return {
     type: 'Person',
     id: names.account(account),
     preferredUsername: handle,
-    name: first[0]!.toUpperCase() + first.slice(1),
+    name: displayName(world, account),
     ...changingFields(world, account, shown),
     ...(world.population.ageKnown[account]
       ? { ageBand: ageBands[world.population.age[account]!]! }

@@ -103,6 +103,12 @@ export const sentences: Readonly<Record<PostKind, readonly string[]>> = {
     'happy birthday!',
     'on my way',
     'how did it go?',
+    'same as last time?',
+    'sent',
+    'how much for two?',
+    'got it, thank you',
+    'use the other account',
+    'hi, saw your posts',
   ],
   [PostKind.tradeMessage]: [
     'is the list open?',
@@ -112,11 +118,14 @@ export const sentences: Readonly<Record<PostKind, readonly string[]>> = {
     'how much for two?',
     'got it, thank you',
     'use the other account',
+    'did you see this',
+    'call me later',
+    'on my way',
   ],
   [PostKind.approach]: [
     'hi, saw your posts',
     'you seem nice, talk?',
-    'do you want to earn something?',
+    'are you around?',
     'answer me',
   ],
 };
