@@ -1,6 +1,5 @@
 export { advisoryLocks } from './advisory-locks.ts';
 export { backup } from './backup/backup.ts';
-export type { Manifest } from './backup/manifest.ts';
 export { restore } from './backup/restore.ts';
 export {
   type Database,
@@ -9,10 +8,10 @@ export {
   openDatabase,
 } from './database.ts';
 export { type DiskSpace, diskSpace } from './disk/disk-space.ts';
-export { type Erasure, eraseAccount, erasedAccounts } from './erasure/erase-account.ts';
-export { type LegalHold, liftLegalHold, placeLegalHold } from './erasure/legal-hold.ts';
+export { eraseAccount, erasedAccounts } from './erasure/erase-account.ts';
+export { liftLegalHold, placeLegalHold } from './erasure/legal-hold.ts';
 export { migrate, type RoomMigrations } from './migrate.ts';
-export { type PurgeOptions, type PurgeReport, purge } from './retention/purge.ts';
+export { type PurgeOptions, purge } from './retention/purge.ts';
 export { retentionFaults } from './retention/retention-faults.ts';
 export {
   type RetentionClass,

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { advisoryLocks } from './advisory-locks.ts';
 import { type Database, openDatabase } from './database.ts';
+import type { Connection } from './embedded/embedded-server.ts';
 import { migrate, type RoomMigrations } from './migrate.ts';
 import './testing-server.ts';
 
@@ -27,7 +28,7 @@ export interface TestDatabase extends Database {
  * afterAll(() => database.close());
  */
 export async function testDatabase(rooms: readonly RoomMigrations[] = []): Promise<TestDatabase> {
-  const server = inject('testServer');
+  const server = testServer();
   const template = await templateDatabase(rooms);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
@@ -45,6 +46,12 @@ export async function testDatabase(rooms: readonly RoomMigrations[] = []): Promi
   };
 }
 
+function testServer(): Connection {
+  const server = inject('testServer');
+  if (server) return server;
+  throw new Error('testDatabase works in vitest\'s project "service", which starts the server');
+}
+
 async function templateDatabase(rooms: readonly RoomMigrations[]): Promise<string> {
   const name = `template_${digestOf(rooms)}`;
   await administer(async (client) => {
@@ -55,7 +62,7 @@ async function templateDatabase(rooms: readonly RoomMigrations[]): Promise<strin
     await client.query(`CREATE DATABASE ${name}_growing`);
     const database = await openDatabase({
       dataFolder: tmpdir(),
-      url: urlOf({ ...inject('testServer'), database: `${name}_growing` }),
+      url: urlOf({ ...testServer(), database: `${name}_growing` }),
       key: testKey,
     });
     try {
@@ -70,7 +77,7 @@ async function templateDatabase(rooms: readonly RoomMigrations[]): Promise<strin
 
 /** Runs statements in the maintenance database; its locks end with the connection. */
 async function administer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client(inject('testServer'));
+  const client = new pg.Client(testServer());
   await client.connect();
   try {
     await work(client);

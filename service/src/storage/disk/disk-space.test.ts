@@ -21,7 +21,7 @@ test('a disk that fills up is told before it is full, and no committed row is lo
   skip,
 }) => {
   const disk = mkdtempSync(join(tmpdir(), 'breakwater-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', disk]);
+  const mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=400m', 'tmpfs', disk]);
   if (mounted.status !== 0) {
     rmSync(disk, { recursive: true });
     skip('a small disk cannot be mounted here (root and the mount call are needed)');
@@ -46,7 +46,7 @@ test('a disk that fills up is told before it is full, and no committed row is lo
     expect(rows[0].n).toBeGreaterThanOrEqual(committed);
   } finally {
     await database?.close();
-    spawnSync('umount', [disk]);
+    spawnSync('/bin/umount', [disk]);
     rmSync(disk, { recursive: true, force: true });
   }
 });

@@ -15,7 +15,7 @@ export interface DiskSpace {
 }
 
 /** Shares of the disk under which it is low or full, and the bytes above which no share is asked. */
-export const diskThresholds = {
+const diskThresholds = {
   low: { share: 0.2, bytes: 5 * gigabyte },
   full: { share: 0.1, bytes: gigabyte },
 } as const;
