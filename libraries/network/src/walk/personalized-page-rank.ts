@@ -10,7 +10,8 @@ export interface PageRankOptions {
 
 /**
  * Exact personalised PageRank (Page et al. 1999; Haveliwala 2002) by power iteration from seeds in
- * equal parts; sums to 1. A node without edges returns its mass to the seeds.
+ * equal parts; sums to 1. What is not handed on returns to the seeds: the restart share, all of a node
+ * without edges, and what leaves a part of a graph whose strengths count edges to the outside.
  * Cost: O(edges) an iteration, about log(tolerance) / log(1 - restart) iterations.
  */
 export function personalizedPageRank(
@@ -25,20 +26,17 @@ export function personalizedPageRank(
 
   for (let iteration = 0; iteration < maximumIterations; iteration += 1) {
     next.fill(0);
-    let stranded = 0;
+    let handed = 0;
     for (let node = 0; node < order; node += 1) {
-      if (scores[node] === 0) continue;
-      if (strengths[node] === 0) {
-        stranded += scores[node];
-        continue;
-      }
+      if (scores[node] === 0 || strengths[node] === 0) continue;
       const spread = ((1 - restart) * scores[node]) / strengths[node];
       for (let edge = offsets[node]; edge < offsets[node + 1]; edge += 1) {
-        next[neighbours[edge]] += weights === undefined ? spread : spread * weights[edge];
+        const share = weights === undefined ? spread : spread * weights[edge];
+        next[neighbours[edge]] += share;
+        handed += share;
       }
     }
-    const returned = (restart * (1 - stranded) + stranded) / seeds.length;
-    for (const seed of seeds) next[seed] += returned;
+    for (const seed of seeds) next[seed] += (1 - handed) / seeds.length;
     let change = 0;
     for (let node = 0; node < order; node += 1) change += Math.abs(next[node] - scores[node]);
     [scores, next] = [next, scores];
