@@ -14,7 +14,7 @@ function* activitiesOf(world: World, names: Names): Generator<SimulatedActivity>
 
 /**
  * Makes a synthetic platform: its activities in order of time, and the truth about every account.
- * Synchronous; the world is made at once (some 1 KB of memory an account), the activities are
+ * Synchronous; the world is made at once (some 3 KB of memory an account), the activities are
  * rendered as they are read. Cost is linear in the accounts, some 30 activities each.
  *
  * @example

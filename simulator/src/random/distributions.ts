@@ -1,7 +1,7 @@
 import type { Random } from './generator.ts';
 
 /** Standard normal (Box and Muller 1958). */
-export function normal(random: Random): number {
+function normal(random: Random): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random.unit()));
   return radius * Math.cos(2 * Math.PI * random.unit());
 }

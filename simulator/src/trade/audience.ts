@@ -11,15 +11,11 @@ const articleFollowers = 22_000 / 405;
 const strangersPerAdvertiser = 24;
 
 /** The share of the advertisers that the followers were counted of. */
-export const countedAdvertisers = (advertisers: number): number =>
+const countedAdvertisers = (advertisers: number): number =>
   Math.max(1, Math.round(advertisers * articleTop));
 
 /** Accounts that follow any of the `count` most followed of `accounts`. */
-export function uniqueFollowersOfTop(
-  world: World,
-  accounts: readonly number[],
-  count: number,
-): number {
+function uniqueFollowersOfTop(world: World, accounts: readonly number[], count: number): number {
   const top = [...accounts]
     .sort((a, b) => world.followers[b]!.length - world.followers[a]!.length || a - b)
     .slice(0, count);

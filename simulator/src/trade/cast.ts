@@ -1,12 +1,12 @@
 import { logNormal, pick, pickWeighted, runningSums, shuffle } from '../random/distributions.ts';
 import type { Random } from '../random/generator.ts';
 import type { Role } from '../types.ts';
-import { adult, drawAge, drawRegistration } from '../world/population.ts';
+import { drawAge, drawRegistration } from '../world/population.ts';
 import { day, type World } from '../world/world.ts';
 import { inventVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** A circle of advertisers who know each other, with their regular consumers. */
-export interface Ring {
+interface Ring {
   readonly advertisers: number[];
   readonly aggregators: number[];
   readonly bridges: number[];
@@ -227,6 +227,3 @@ export function castTrade(world: World): Trade {
     returns,
   };
 }
-
-export const isAdult = (world: World, account: number): boolean =>
-  world.population.age[account] === adult;

@@ -3,7 +3,7 @@ import type { PostDraft } from './posts.ts';
 import type { World } from './world.ts';
 
 /** Whether the account exists at that time. */
-export function exists(world: World, account: number, time: number): boolean {
+function exists(world: World, account: number, time: number): boolean {
   return time > world.population.created[account]! && time < world.population.ended[account]!;
 }
 

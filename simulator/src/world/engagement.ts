@@ -20,7 +20,7 @@ export const surfaceNumber = (surface: (typeof surfaces)[number]): number =>
   surfaces.indexOf(surface);
 
 /** A post that the account comes across: of those it follows, its communities, or the famous. */
-export function postMet(world: World, random: Random, account: number): number {
+function postMet(world: World, random: Random, account: number): number {
   for (let tries = 0; tries < 4; tries++) {
     const unit = random.unit();
     const following = world.following[account]!;

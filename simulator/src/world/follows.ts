@@ -6,7 +6,7 @@ import { EventKind } from './events.ts';
 import { day, type World } from './world.ts';
 
 /** When `account` comes to follow or meet `other`: soon after both exist, as a rule. */
-export function meetingTime(world: World, random: Random, account: number, other: number): number {
+function meetingTime(world: World, random: Random, account: number, other: number): number {
   const { created, ended } = world.population;
   const from = Math.max(created[account]!, created[other]!);
   const to = Math.min(ended[account]!, ended[other]!, world.window);

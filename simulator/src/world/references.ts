@@ -10,7 +10,7 @@ const code = (random: Random) => random.uint32().toString(36).padStart(7, '0').s
 export const dropLink = (random: Random): string => `https://drop.example/${code(random)}`;
 export const inviteLink = (random: Random): string =>
   `https://parlour.example/invite/${code(random)}`;
-export const shortLink = (random: Random): string => `https://sho.example/${code(random)}`;
+const shortLink = (random: Random): string => `https://sho.example/${code(random)}`;
 export const shopLink = (random: Random): string => `https://market.example/shop/${code(random)}`;
 export const donationLink = (random: Random): string => `https://giving.example/${code(random)}`;
 

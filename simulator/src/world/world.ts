@@ -9,7 +9,7 @@ export const day = 86_400_000;
 export const hour = 3_600_000;
 
 /** One column a fact; an account is its index, which says nothing of its part. */
-export interface Population {
+interface Population {
   readonly size: number;
   /** Milliseconds since the start of the record. */
   readonly created: Float64Array;
@@ -29,7 +29,7 @@ export interface Population {
   readonly popularity: Float32Array;
 }
 
-export interface Communities {
+interface Communities {
   /** Accounts of each community, the most popular first. Communities by size, largest first. */
   readonly members: Int32Array[];
   /** Communities of each account, the one that matters most first. */
@@ -40,7 +40,7 @@ export interface Communities {
 }
 
 /** Device or network signatures by number; -1 for none. */
-export interface Devices {
+interface Devices {
   readonly personal: Int32Array;
   /** A tablet in a household. */
   readonly shared: Int32Array;

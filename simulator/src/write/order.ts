@@ -6,7 +6,7 @@ const positions = 2 ** 26;
  * The hours of a day are not alike: nights are quiet. A rising function of the time, so that what
  * came first still does.
  */
-export function clockTime(time: number): number {
+function clockTime(time: number): number {
   const fraction = (time % day) / day;
   const shifted = fraction - 0.1 * Math.sin(2 * Math.PI * fraction);
   return Math.min(day - 1, Math.floor(shifted * day));
