@@ -13,9 +13,10 @@ process.once('SIGTERM', () => (stopping = true));
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const database = await openDatabase({ dataFolder: folder, log: (text) => say(`log ${text}`) });
-await database.pool
-  .query('CREATE TABLE IF NOT EXISTS berth (id integer PRIMARY KEY)')
-  .catch((error) => error.code === '23505' || Promise.reject(error));
+// Several of these may start at once, and "IF NOT EXISTS" alone does not wait for the other.
+await database.pool.query(
+  'SELECT pg_advisory_xact_lock(1); CREATE TABLE IF NOT EXISTS berth (id integer PRIMARY KEY)',
+);
 const pidFile = join(database.cluster ?? '', 'postmaster.pid');
 say(`open ${Number.parseInt(readFileSync(pidFile, 'utf8'), 10)}`);
 for (let id = Number(from); !stopping; id += 1) {

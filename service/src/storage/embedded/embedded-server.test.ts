@@ -102,6 +102,38 @@ test('a second process attaches to the running server, and the last one to leave
   expect(hasServer(folder)).toBe(false);
 });
 
+test('one process may hold the server twice, and lets go of it twice', async () => {
+  const first = await startEmbeddedServer(folder);
+  const second = await startEmbeddedServer(folder);
+  await first.close();
+  const client = new pg.Client(second.connection);
+  await client.connect();
+  expect((await client.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  await client.end();
+  await second.close();
+  expect(hasServer(folder)).toBe(false);
+});
+
+test('a server that crashes and recovers by itself keeps its users', async () => {
+  const writer = write();
+  const server = Number((await writer.says('open')).slice(5));
+  await writer.says('row 20');
+  // A killed backend makes the postmaster end all others and replay its log.
+  const observer = await startEmbeddedServer(folder);
+  const client = new pg.Client(observer.connection);
+  client.on('error', () => {});
+  await client.connect();
+  const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
+  process.kill(rows[0].pid, 'SIGKILL');
+  await writer.says('log The database server is back');
+  await writer.says(`row ${writer.lastRow() + 10}`);
+  expect(recordedPid(join(folder, 'postgres'))).toBe(server);
+  await observer.close();
+  writer.process.kill('SIGTERM');
+  expect(await writer.ended()).toBe(0);
+  expect(await rowsIn()).toEqual(upTo(writer.lastRow()));
+});
+
 test('three starts at once in an empty folder share one server', async () => {
   const three = [write(0), write(1_000_000), write(2_000_000)];
   const servers = await Promise.all(three.map((writer) => writer.says('open')));
