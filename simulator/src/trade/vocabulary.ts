@@ -5,10 +5,10 @@ import type { Random } from '../random/generator.ts';
 const goods = [
   'gloamfruit',
   'veilberry',
-  'murkmelon',
-  'hollowgrape',
+  'murkturnip',
+  'hollowmint',
   'ashpear',
-  'dimcherry',
+  'dimradish',
   'wanefig',
   'shadequince',
 ];
@@ -19,7 +19,7 @@ const borrowed = [
   'mistbean',
   'larksbread',
   'fernsalt',
-  'coldhoney',
+  'coldthyme',
   'rainroot',
   'silkoat',
 ];

@@ -18,12 +18,7 @@ import { wordOfDay } from './vocabulary.ts';
 
 /** The hashtag of each ring: known inside, meaningless outside. */
 const dialects = (world: World, random: Random, trade: Trade): number[] =>
-  trade.rings.map(() =>
-    intern(
-      world.strings,
-      inventedWord(random.uint32()) + inventedWord(random.uint32()).slice(0, 3),
-    ),
-  );
+  trade.rings.map(() => intern(world.strings, inventedWord(random.uint32())));
 
 /** What members write: half of it ordinary, the rest for the trade. */
 export function tradeWriter(

@@ -36,7 +36,7 @@ export function ordinaryLink(world: World, random: Random): number {
 }
 
 export const paymentHandle = (random: Random): string =>
-  `pay:${inventedWord(random.uint32())}${random.below(90) + 10}`;
+  `pay:${inventedWord(random.uint32())}${random.below(900) + 100}`;
 
 /** A picture nobody has seen before. */
 export const newPicture = (world: World): number => world.pictures++;

@@ -4,12 +4,12 @@ export const topics: readonly (readonly string[])[] = [
   ['baking', 'sourdough', 'pastry', 'oven', 'recipe', 'jam'],
   ['football', 'kickoff', 'penalty', 'fixture', 'keeper', 'derby'],
   ['birding', 'warblers', 'heron', 'feeder', 'migration', 'binoculars'],
-  ['knitting', 'yarn', 'pattern', 'needles', 'cardigan', 'wool'],
+  ['knitting', 'yarn', 'pattern', 'needles', 'mittens', 'wool'],
   ['astronomy', 'telescope', 'nebula', 'eclipse', 'comet', 'stargazing'],
   ['cycling', 'gravel', 'climb', 'saddle', 'sprocket', 'tailwind'],
   ['photography', 'lens', 'darkroom', 'portrait', 'shutter', 'landscape'],
   ['chess', 'opening', 'endgame', 'gambit', 'rook', 'tournament'],
-  ['cooking', 'broth', 'spices', 'skillet', 'dumplings', 'supper'],
+  ['cooking', 'broth', 'seasoning', 'skillet', 'dumplings', 'supper'],
   ['dogs', 'puppy', 'leash', 'fetch', 'terrier', 'walkies'],
   ['cats', 'whiskers', 'windowsill', 'kitten', 'napping', 'tabby'],
   ['trains', 'locomotive', 'timetable', 'signalbox', 'viaduct', 'platforms'],
@@ -57,35 +57,11 @@ export const popularHashtags: readonly string[] = [
   'lol',
 ];
 
-const onsets = [
-  'b',
-  'br',
-  'd',
-  'f',
-  'g',
-  'h',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'r',
-  's',
-  'st',
-  't',
-  'v',
-  'w',
-  'z',
-];
-const vowels = ['a', 'e', 'i', 'o', 'u', 'ay', 'oo'];
-const codas = ['', 'n', 'l', 'r', 'm', 'ck', 'st', 'th'];
+const placeNames =
+  'bram wick thorn mere dale fen holt garth stow combe ness tarn brook lea wold beck croft mead rill shaw thwaite holm dell wend ford stead worth marsh grove glen moor vale cairn strand ridge field heath hurst linn march bourne keld rigg scar toft wath burn crag drift ember flint gorse hazel ivy juniper larch nettle oak pine sedge alder birch elm sorrel'.split(
+    ' ',
+  );
 
-/** A pronounceable word that means nothing, of two or three syllables, from a 32-bit number. */
-export function inventedWord(bits: number): string {
-  const take = (parts: readonly string[]) => {
-    const part = parts[bits % parts.length]!;
-    bits = Math.floor(bits / parts.length);
-    return part;
-  };
-  return take(onsets) + take(vowels) + take(codas) + take(onsets) + take(vowels) + take(codas);
-}
+/** A place that is on no map, of three syllables, from the low 18 bits of a number. */
+export const inventedWord = (bits: number): string =>
+  placeNames[bits & 63]! + placeNames[(bits >>> 6) & 63]! + placeNames[(bits >>> 12) & 63]!;
