@@ -86,11 +86,13 @@ export class BinaryRows {
     this.bigint(since2000 * 1000);
   }
 
-  bytes(value: Uint8Array): void {
-    this.#reserve(4 + value.length);
-    this.#int32(value.length);
-    this.#buffer.set(value, this.#length);
-    this.#length += value.length;
+  /** The bytes of `from` between two offsets. */
+  slice(from: Uint8Array, start: number, end: number): void {
+    const length = end - start;
+    this.#reserve(4 + length);
+    this.#int32(length);
+    this.#buffer.set(from.subarray(start, end), this.#length);
+    this.#length += length;
   }
 
   /** Text as UTF-8. What PostgreSQL's text refuses (NUL) must have been escaped before. */

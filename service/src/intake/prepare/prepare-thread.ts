@@ -1,11 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Block } from '../read/blocks.ts';
-import type {
-  KnownActivities,
-  LineProblem,
-  PreparedBatch,
-  PreparedTables,
-} from './prepared-batch.ts';
+import type { KnownActivities, PreparedBatch } from './prepared-batch.ts';
 import type { BlockContext } from './preparer.ts';
 
 /** What is sent to the thread. */
@@ -37,6 +32,8 @@ export class PrepareThread {
   constructor(key: Uint8Array) {
     this.#worker = new Worker(new URL('./prepare.worker.ts', import.meta.url), {
       workerData: { key: Uint8Array.from(key) },
+      // What one batch makes and drops is then dropped while young, which costs nothing.
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     this.#worker.on('message', (answer: PrepareAnswer) => this.#receive(answer));
     this.#worker.on('error', (error) => this.#fail(error as Error));
@@ -52,10 +49,7 @@ export class PrepareThread {
     return this.#ask({ about: 'prepare', block, context }, [block.bytes.buffer]);
   }
 
-  without(
-    sequence: number,
-    known: KnownActivities,
-  ): Promise<PreparedTables & { readonly problems: readonly LineProblem[] }> {
+  without(sequence: number, known: KnownActivities): Promise<PreparedBatch> {
     return this.#ask({ about: 'without', sequence, known });
   }
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createSubjectKeys } from '../../storage/index.ts';
 import type { PrepareAnswer, PrepareRequest } from './prepare-thread.ts';
-import type { PreparedBatch, PreparedTables } from './prepared-batch.ts';
+import type { PreparedBatch } from './prepared-batch.ts';
 import { Preparer } from './preparer.ts';
 
 /** The thread that reads lines, so that the one that answers requests does not wait for it. */
@@ -17,29 +17,23 @@ parentPort!.on('message', (request: PrepareRequest) => {
 
 function answer(request: PrepareRequest): void {
   switch (request.about) {
-    case 'prepare': {
-      const batch = preparer.prepare(request.block, request.context);
-      send({ id: request.id, value: batch }, [
-        batch.remembered.data.buffer as ArrayBuffer,
-        ...buffersOf(batch.written),
-      ]);
+    case 'prepare':
+      sendBatch(request.id, preparer.prepare(request.block, request.context));
       return;
-    }
-    case 'without': {
-      const tables = preparer.without(request.sequence, request.known);
-      send({ id: request.id, value: tables }, buffersOf(tables));
+    case 'without':
+      sendBatch(request.id, preparer.without(request.sequence, request.known));
       return;
-    }
     case 'release':
       preparer.release(request.sequence, request.committed);
   }
 }
 
 /** The rows change hands without being copied. */
-function buffersOf(tables: PreparedTables | PreparedBatch['written']): ArrayBuffer[] {
-  const { activity, relation, contact, account, post, subject, flag, undo, rejected } = tables;
-  return [activity, relation, contact, account, post, subject, flag, undo, rejected].map(
-    ({ data }) => data.buffer as ArrayBuffer,
+function sendBatch(id: number, batch: PreparedBatch): void {
+  const rows = [batch.remembered, ...Object.values(batch.written)];
+  send(
+    { id, value: batch },
+    rows.map(({ data }) => data.buffer as ArrayBuffer),
   );
 }
 

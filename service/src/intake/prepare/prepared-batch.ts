@@ -34,7 +34,7 @@ export interface PreparedBatch {
 }
 
 /** What depends on which activities are new. */
-export interface PreparedTables {
+export type PreparedTables = {
   readonly activity: PreparedRows;
   readonly relation: PreparedRows;
   readonly contact: PreparedRows;
@@ -44,7 +44,7 @@ export interface PreparedTables {
   readonly flag: PreparedRows;
   readonly undo: PreparedRows;
   readonly rejected: PreparedRows;
-}
+};
 
 /** What the record already knew of a batch: sequence numbers of its activities. */
 export interface KnownActivities {

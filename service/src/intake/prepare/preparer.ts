@@ -3,14 +3,14 @@ import {
   type Assertion,
   assertionsOf,
   identityOf,
-  platformActor,
-  type RelationAssertion,
+  type Problem,
 } from '@breakwater/activity';
 import type { SubjectKeys } from '../../storage/index.ts';
 import { BinaryRows } from '../copy/binary-rows.ts';
 import { relationKindCodes } from '../kinds.ts';
 import type { Block } from '../read/blocks.ts';
 import { BatchContents } from './batch-contents.ts';
+import { BatchIds } from './batch-ids.ts';
 import { type FormatName, lineFormats } from './line-format.ts';
 import type {
   KnownActivities,
@@ -19,9 +19,9 @@ import type {
   PreparedRows,
   PreparedTables,
 } from './prepared-batch.ts';
-import { type ReadLine, readLines } from './read-lines.ts';
+import { readLines } from './read-lines.ts';
 import { encodeRejected, type Rejection } from './rejections.ts';
-import { type MetSubject, SubjectCache } from './subject-cache.ts';
+import { SubjectCache } from './subject-cache.ts';
 
 /** What is asked for with a block. */
 export interface BlockContext {
@@ -31,19 +31,24 @@ export interface BlockContext {
   readonly format: FormatName;
 }
 
-/** An activity of the open batch. */
-interface Candidate {
-  readonly read: ReadLine;
-  readonly activity: Activity;
-  readonly actor: string;
-  readonly key: Buffer;
+/** A batch that is not yet written: it may have to be prepared again. */
+interface OpenBatch {
+  readonly block: Block;
+  readonly context: BlockContext;
+  /** Sequence numbers of lines that repeat an earlier line of the batch. */
+  readonly duplicates: Set<number>;
+  /** And of those that use the id of an earlier line for something else. */
+  readonly conflicts: Set<number>;
+  named: readonly number[];
+  generation: number;
 }
 
 const problemsShown = 100;
+const nothingKnown: KnownActivities = { duplicates: [], conflicts: [], erased: [] };
 
 /**
- * Makes blocks of lines into what they write. It holds the last blocks that it prepared, since the
- * record may know some of their activities; `release` lets one go.
+ * Makes blocks of lines into what they write. It holds the blocks that it prepared, since the record
+ * may know some of their activities, until `release` lets one go.
  */
 export class Preparer {
   readonly #keys: SubjectKeys;
@@ -57,238 +62,186 @@ export class Preparer {
   }
 
   prepare(block: Block, context: BlockContext): PreparedBatch {
-    const { sequence, receivedAt, format } = context;
-    const read = readLines(block, lineFormats[format], receivedAt);
-    const candidates: Candidate[] = [];
-    const rejections: Rejection[] = [];
-    const seen = new Map<string, string>();
-    let duplicates = 0;
-    let warnings = 0;
-    for (const line of read) {
-      const { activity, problem } = line;
-      if (!activity) {
-        rejections.push({ read: line, problem: problem! });
-        continue;
-      }
-      warnings += line.warnings;
-      const { actor, id, digest } = identityOf(activity);
-      const key = this.#activityKey(actor, id);
-      const name = key.toString('latin1');
-      const before = seen.get(name);
-      if (before === undefined) {
-        seen.set(name, digest);
-        candidates.push({ read: line, activity, actor, key });
-      } else if (before === digest) duplicates += 1;
-      else rejections.push({ read: line, problem: conflict });
-    }
-    const open = { block, context, candidates, rejections };
-    this.#open.set(sequence, open);
-    this.#subjects.rotate();
-    return {
-      sequence,
-      receivedAt,
-      firstLine: block.firstLine,
-      lines: block.lines,
-      end: block.end,
-      activities: candidates.length,
-      duplicates,
-      rejected: rejections.length,
-      warnings,
-      foreign: candidates.length === 0 && rejections.length > 0 && rejections.every(isForeign),
-      problems: shown(rejections),
-      ...this.#encode(open, candidates),
+    this.#subjects.forgetWhenFull();
+    const open: OpenBatch = {
+      block,
+      context,
+      duplicates: new Set(),
+      conflicts: new Set(),
+      named: [],
+      generation: 0,
     };
+    this.#open.set(context.sequence, open);
+    return this.#prepare(open, nothingKnown);
   }
 
-  /** The tables of an open batch without what the record knew. */
-  without(sequence: number, known: KnownActivities): PreparedTables & { problems: LineProblem[] } {
-    const open = this.#open.get(sequence)!;
-    const left = new Set([...known.duplicates, ...known.conflicts, ...known.erased]);
-    const conflicts = new Set(known.conflicts);
-    const erased = new Set(known.erased);
-    const candidates: Candidate[] = [];
-    const rejections = [...open.rejections];
-    for (const candidate of open.candidates) {
-      const own = sequence + candidate.read.line - open.block.firstLine;
-      if (!left.has(own)) candidates.push(candidate);
-      else if (conflicts.has(own)) rejections.push({ read: candidate.read, problem: conflict });
-      else if (erased.has(own)) {
-        rejections.push({ read: candidate.read, problem: erasedActor, withoutText: true });
-      }
-    }
-    rejections.sort((a, b) => a.read.line - b.read.line);
-    const { written } = this.#encode({ ...open, rejections }, candidates);
-    return { ...written, problems: shown(rejections) };
+  /** An open batch without what the record knew of it. */
+  without(sequence: number, known: KnownActivities): PreparedBatch {
+    return this.#prepare(this.#open.get(sequence)!, known);
   }
 
   /** Lets a batch go. What it named is in the record if it was committed. */
   release(sequence: number, committed: boolean): void {
     const open = this.#open.get(sequence);
     this.#open.delete(sequence);
-    if (committed) for (const subject of open?.named ?? []) subject.recorded = true;
+    if (!committed || open?.generation !== this.#subjects.generation) return;
+    for (const subject of open.named) this.#subjects.recorded[subject] = 1;
+  }
+
+  #prepare(open: OpenBatch, known: KnownActivities): PreparedBatch {
+    const { block, context } = open;
+    const { sequence, receivedAt, format } = context;
+    const duplicates = new Set(known.duplicates);
+    const conflicts = new Set(known.conflicts);
+    const erased = new Set(known.erased);
+    this.#batch += 1;
+    const contents = new BatchContents(this.#subjects, this.#batch);
+    const ids = new BatchIds(block.lines);
+    const log = new BinaryRows(4, block.bytes.length + block.lines * 56);
+    const flags = new BinaryRows(6);
+    const undos = new BinaryRows(5);
+    const rejections: Rejection[] = [];
+    let warnings = 0;
+
+    const refuse = (line: number, start: number, end: number, problem: Problem) => {
+      rejections.push({ line, start, end, problem });
+    };
+    /** Lines of which an earlier reading has shown that they are nothing new. */
+    const isKnown = (line: number, start: number, end: number): boolean => {
+      const own = sequence + line - block.firstLine;
+      if (duplicates.has(own) || open.duplicates.has(own)) return true;
+      const problem = conflicts.has(own) || open.conflicts.has(own) ? conflict : undefined;
+      if (problem) refuse(line, start, end, problem);
+      else if (erased.has(own)) refuse(line, start, start, erasedActor);
+      else return false;
+      return true;
+    };
+    const accept = (activity: Activity, line: number, start: number, end: number) => {
+      const { actor, id, digest } = identityOf(activity);
+      const own = sequence + line - block.firstLine;
+      const key = this.#activityKey(actor, id);
+      const actorSubject =
+        actor === '' ? contents.meet('account', '') : contents.meetNamed('account', actor);
+      const before = ids.add(key, digest, own, actorSubject);
+      if (before === digest) {
+        open.duplicates.add(own);
+        return;
+      }
+      if (before !== undefined) {
+        open.conflicts.add(own);
+        refuse(line, start, end, conflict);
+        return;
+      }
+      log.row();
+      log.instant(receivedAt);
+      log.bigint(own);
+      log.uuid(this.#subjects.keys, actorSubject * 16);
+      log.slice(block.bytes, start, end);
+      for (const assertion of assertionsOf(activity)) {
+        contents.add(assertion);
+        if (assertion.about === 'relation') {
+          if (isUndoable(activity) && assertion.kind !== 'device') {
+            const target = contents.meet(assertion.target.kind, assertion.target.id);
+            ids.setRelation(relationKindCodes[assertion.kind], target);
+          }
+        } else if (assertion.about === 'undo') {
+          this.#encodeUndo(undos, assertion, actorSubject);
+        } else if (assertion.about === 'report') {
+          this.#encodeFlag(flags, assertion, actorSubject, key);
+        }
+      }
+    };
+
+    readLines(block, lineFormats[format], receivedAt, {
+      isKnown,
+      refuse,
+      accept(activity, line, start, end, warned) {
+        warnings += warned;
+        accept(activity, line, start, end);
+      },
+    });
+
+    const tables = contents.encode(receivedAt);
+    open.named = [...contents.named];
+    open.generation = this.#subjects.generation;
+    return {
+      sequence,
+      receivedAt,
+      firstLine: block.firstLine,
+      lines: block.lines,
+      end: block.end,
+      activities: ids.size,
+      duplicates: open.duplicates.size,
+      rejected: rejections.length,
+      warnings,
+      foreign: ids.size === 0 && rejections.length > 0 && rejections.every(isForeign),
+      problems: rejections
+        .slice(0, problemsShown)
+        .map(({ line, problem }) => ({ line, ...problem }) satisfies LineProblem),
+      remembered: prepared(ids.encode(this.#subjects, receivedAt, contents.met)),
+      written: {
+        activity: prepared(log),
+        relation: prepared(tables.relation),
+        contact: prepared(tables.contact),
+        account: prepared(tables.account),
+        post: prepared(tables.post),
+        subject: prepared(tables.subject),
+        flag: prepared(flags),
+        undo: prepared(undos),
+        rejected: prepared(encodeRejected(rejections, block, context)),
+      } satisfies PreparedTables,
+    };
   }
 
   #activityKey(actor: string, id: string): Buffer {
     return this.#keys.bytes('activity', `${actor}\0${id}`);
   }
 
-  #encode(
-    open: OpenBatch,
-    candidates: readonly Candidate[],
-  ): { remembered: PreparedRows; written: PreparedTables } {
-    const { block, context } = open;
-    const { sequence, receivedAt } = context;
-    this.#batch += 1;
-    const contents = new BatchContents(this.#subjects, this.#batch);
-    const log = new BinaryRows(4, block.bytes.length + candidates.length * 64);
-    const flags = new BinaryRows(6);
-    const undos = new BinaryRows(5);
-    const remembered: Remembered[] = [];
-    for (const { read, activity, actor, key } of candidates) {
-      const actorSubject = contents.meet('account', actor);
-      if (actor !== '' && actor !== platformActor) contents.name(actorSubject);
-      const own = sequence + read.line - block.firstLine;
-      log.row();
-      log.instant(receivedAt);
-      log.bigint(own);
-      log.uuid(actorSubject.key);
-      log.bytes(block.bytes.subarray(read.start, read.end));
-      let undoable: RelationAssertion | undefined;
-      for (const assertion of assertionsOf(activity)) {
-        contents.add(assertion);
-        if (assertion.about === 'relation') {
-          if (assertion.kind !== 'device' && isUndoable(activity)) undoable = assertion;
-        } else if (assertion.about === 'undo') {
-          encodeUndo(undos, assertion, actorSubject, this.#activityKey(actor, assertion.undone));
-        } else if (assertion.about === 'report') {
-          encodeFlag(flags, assertion, actorSubject, key);
-        }
-      }
-      remembered.push({
-        sequence: own,
-        actor: actorSubject,
-        key,
-        prefix: key.readUIntBE(0, 6),
-        digest: activity.digest,
-        kind: undoable ? relationKindCodes[undoable.kind] : 0,
-        target: undoable && contents.meet(undoable.target.kind, undoable.target.id),
-      });
-    }
-    const encoded = contents.encode(receivedAt);
-    open.named = encoded.named;
-    return {
-      remembered: prepared(encodeRemembered(remembered, receivedAt)),
-      written: {
-        activity: prepared(log),
-        relation: prepared(encoded.relation),
-        contact: prepared(encoded.contact),
-        account: prepared(encoded.account),
-        post: prepared(encoded.post),
-        subject: prepared(encoded.subject),
-        flag: prepared(flags),
-        undo: prepared(undos),
-        rejected: prepared(encodeRejected(open.rejections, block, context)),
-      },
-    };
-  }
-}
-
-interface OpenBatch {
-  readonly block: Block;
-  readonly context: BlockContext;
-  readonly candidates: readonly Candidate[];
-  readonly rejections: readonly Rejection[];
-  named?: readonly MetSubject[];
-}
-
-interface Remembered {
-  readonly sequence: number;
-  readonly actor: MetSubject;
-  readonly key: Buffer;
-  readonly prefix: number;
-  readonly digest: string;
-  readonly kind: number;
-  readonly target: MetSubject | undefined;
-}
-
-/** In the order of the table's key: see `BatchRelations.encode`. */
-function encodeRemembered(remembered: Remembered[], receivedAt: number): BinaryRows {
-  remembered.sort(
-    (a, b) => a.actor.place - b.actor.place || a.prefix - b.prefix || Buffer.compare(a.key, b.key),
-  );
-  const rows = new BinaryRows(7, remembered.length * 128);
-  for (const { sequence, actor, key, digest, kind, target } of remembered) {
+  #encodeUndo(rows: BinaryRows, undo: Extract<Assertion, { about: 'undo' }>, actor: number): void {
     rows.row();
-    rows.instant(receivedAt);
-    rows.bigint(sequence);
-    rows.uuid(actor.key);
-    rows.uuid(key);
-    rows.hexUuid(digest);
-    if (target) {
-      rows.uuid(target.key);
-      rows.smallint(kind);
-    } else {
-      rows.null();
-      rows.null();
-    }
+    rows.instant(undo.receivedAt);
+    rows.instant(undo.at);
+    rows.uuid(this.#subjects.keys, actor * 16);
+    rows.uuid(this.#activityKey(undo.actor, undo.undone));
+    rows.text(undo.undone);
   }
-  return rows;
-}
 
-function encodeUndo(
-  rows: BinaryRows,
-  undo: Extract<Assertion, { about: 'undo' }>,
-  actor: MetSubject,
-  undone: Buffer,
-): void {
-  rows.row();
-  rows.instant(undo.receivedAt);
-  rows.instant(undo.at);
-  rows.uuid(actor.key);
-  rows.uuid(undone);
-  rows.text(undo.undone);
-}
-
-function encodeFlag(
-  rows: BinaryRows,
-  report: Extract<Assertion, { about: 'report' }>,
-  actor: MetSubject,
-  key: Buffer,
-): void {
-  rows.row();
-  rows.instant(report.receivedAt);
-  rows.instant(report.at);
-  rows.uuid(actor.key);
-  rows.uuid(key);
-  rows.text(JSON.stringify(report.subjects));
-  if (report.text === undefined) rows.null();
-  else rows.text(JSON.stringify(report.text));
+  #encodeFlag(
+    rows: BinaryRows,
+    report: Extract<Assertion, { about: 'report' }>,
+    actor: number,
+    key: Buffer,
+  ): void {
+    rows.row();
+    rows.instant(report.receivedAt);
+    rows.instant(report.at);
+    rows.uuid(this.#subjects.keys, actor * 16);
+    rows.uuid(key);
+    rows.text(JSON.stringify(report.subjects));
+    if (report.text === undefined) rows.null();
+    else rows.text(JSON.stringify(report.text));
+  }
 }
 
 function isUndoable({ type }: Activity): boolean {
   return type === 'Follow' || type === 'Block' || type === 'Like' || type === 'Announce';
 }
 
-const conflict = {
+const conflict: Problem = {
   field: 'id',
   reason: 'was received before with other content',
   remedy: 'Give every activity an id of its own; change what was sent with an Update.',
 };
 
-const erasedActor = {
+const erasedActor: Problem = {
   field: 'actor',
   reason: 'was erased',
   remedy: 'Send nothing of an account that was erased.',
 };
 
+/** Lines that are no JSON at all, rather than activities with a fault. */
 function isForeign({ problem }: Rejection): boolean {
-  return problem.field === '' && !problem.reason.startsWith('has ');
-}
-
-function shown(rejections: readonly Rejection[]): LineProblem[] {
-  return rejections
-    .slice(0, problemsShown)
-    .map(({ read, problem }) => ({ line: read.line, ...problem }));
+  return problem.field === '' && /^is not (JSON|UTF-8)/.test(problem.reason);
 }
 
 function prepared(rows: BinaryRows): PreparedRows {

@@ -3,74 +3,67 @@ import { type Activity, longestLine, type Problem, readActivity } from '@breakwa
 import type { Block } from '../read/blocks.ts';
 import type { LineFormat } from './line-format.ts';
 
-/** A line that says something. */
-export interface ReadLine {
-  readonly line: number;
-  /** Its bytes in the block, without the line end. */
-  readonly start: number;
-  readonly end: number;
-  readonly activity: Activity | undefined;
-  readonly problem: Problem | undefined;
-  readonly warnings: number;
+/** Told of every line that is not blank; `start` and `end` are where its text lies in the block. */
+export interface LineVisitor {
+  /** Answers true for a line that need not be read. */
+  isKnown(line: number, start: number, end: number): boolean;
+  accept(activity: Activity, line: number, start: number, end: number, warnings: number): void;
+  refuse(line: number, start: number, end: number, problem: Problem): void;
 }
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Reads every line of a block that is not blank. */
-export function readLines(block: Block, format: LineFormat, receivedAt: number): ReadLine[] {
+/** Reads every line of a block. */
+export function readLines(
+  block: Block,
+  format: LineFormat,
+  receivedAt: number,
+  visitor: LineVisitor,
+): void {
   const bytes = Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.byteLength);
   const context = { receivedAt };
   const wellFormed = isUtf8(bytes);
   const overlong = new Map(block.overlong.map(({ line, length }) => [line, length]));
-  const lines: ReadLine[] = [];
   let line = block.firstLine;
-  for (let start = 0; start < bytes.length; line += 1) {
-    const found = bytes.indexOf(lineFeed, start);
-    const next = found < 0 ? bytes.length : found + 1;
-    const from = line === 1 ? start + byteOrderMark(bytes, start) : start;
-    const end = lineEnd(bytes, from, found < 0 ? bytes.length : found);
-    start = next;
-    if (end <= from) continue;
-    const length = overlong.get(line);
-    const problem =
-      length !== undefined
-        ? tooLong(length)
-        : wellFormed || isUtf8(bytes.subarray(from, end))
-          ? undefined
-          : notUtf8;
-    if (problem) {
-      lines.push({ line, start: from, end, activity: undefined, problem, warnings: 0 });
+  for (let lineStart = 0; lineStart < bytes.length; line += 1) {
+    const found = bytes.indexOf(lineFeed, lineStart);
+    const start = line === 1 ? lineStart + byteOrderMark(bytes, lineStart) : lineStart;
+    const end = trimmedEnd(bytes, start, found < 0 ? bytes.length : found);
+    lineStart = found < 0 ? bytes.length : found + 1;
+    if (end <= start || visitor.isKnown(line, start, end)) continue;
+    const fault = faultOf(bytes, start, end, wellFormed, overlong.get(line));
+    if (fault) {
+      visitor.refuse(line, start, end, fault);
       continue;
     }
-    const text = format.toJson(bytes.toString('utf8', from, end), line);
-    if (text === undefined) continue;
-    const reading =
-      typeof text === 'string'
-        ? readActivity(text, context)
-        : ({ ok: false, problem: text } as const);
-    lines.push(
-      reading.ok
-        ? {
-            line,
-            start: from,
-            end,
-            activity: reading.activity,
-            problem: undefined,
-            warnings: reading.warnings.length,
-          }
-        : { line, start: from, end, activity: undefined, problem: reading.problem, warnings: 0 },
-    );
+    const json = format.toJson(bytes.toString('utf8', start, end), line);
+    if (json === undefined) continue;
+    if (typeof json !== 'string') {
+      visitor.refuse(line, start, end, json);
+      continue;
+    }
+    const reading = readActivity(json, context);
+    if (reading.ok) visitor.accept(reading.activity, line, start, end, reading.warnings.length);
+    else visitor.refuse(line, start, end, reading.problem);
   }
-  return lines;
 }
 
-function tooLong(length: number): Problem {
-  return {
-    field: '',
-    reason: `has ${length} bytes; its first bytes are kept`,
-    remedy: `A line has at most ${longestLine}. Is a line end missing?`,
-  };
+function faultOf(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  wellFormed: boolean,
+  wholeLength: number | undefined,
+): Problem | undefined {
+  if (wholeLength !== undefined) {
+    return {
+      field: '',
+      reason: `has ${wholeLength} bytes; its first bytes are kept`,
+      remedy: `A line has at most ${longestLine}. Is a line end missing?`,
+    };
+  }
+  return wellFormed || isUtf8(bytes.subarray(start, end)) ? undefined : notUtf8;
 }
 
 const notUtf8: Problem = {
@@ -85,7 +78,7 @@ function byteOrderMark(bytes: Uint8Array, start: number): number {
 }
 
 /** The end of a line without white space: a line of it alone is blank. */
-function lineEnd(bytes: Uint8Array, start: number, end: number): number {
+function trimmedEnd(bytes: Uint8Array, start: number, end: number): number {
   let last = end;
   while (last > start) {
     const byte = bytes[last - 1];

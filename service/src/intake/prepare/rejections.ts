@@ -1,17 +1,14 @@
 import type { Problem } from '@breakwater/activity';
 import { BinaryRows } from '../copy/binary-rows.ts';
 import type { Block } from '../read/blocks.ts';
-import type { ReadLine } from './read-lines.ts';
 
-/** A line that is not accepted. */
+/** A line that is not accepted, and where its text lies in the block; none where it must not be kept. */
 export interface Rejection {
-  readonly read: ReadLine;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
   readonly problem: Problem;
-  /** Its text must not be kept. */
-  readonly withoutText?: boolean;
 }
-
-const nothing = new Uint8Array();
 
 /** Rows of `intake.rejected`: every line byte for byte. */
 export function encodeRejected(
@@ -20,15 +17,15 @@ export function encodeRejected(
   { receivedAt, source }: { readonly receivedAt: number; readonly source: string },
 ): BinaryRows {
   const rows = new BinaryRows(7);
-  for (const { read, problem, withoutText } of rejections) {
+  for (const { line, start, end, problem } of rejections) {
     rows.row();
     rows.instant(receivedAt);
     rows.text(plain(source));
-    rows.bigint(read.line);
+    rows.bigint(line);
     rows.text(plain(problem.field));
     rows.text(plain(problem.reason));
     rows.text(plain(problem.remedy));
-    rows.bytes(withoutText ? nothing : block.bytes.subarray(read.start, read.end));
+    rows.slice(block.bytes, start, end);
   }
   return rows;
 }

@@ -1,128 +1,182 @@
 import type { RelationAssertion } from '@breakwater/activity';
 import { BinaryRows } from '../copy/binary-rows.ts';
 import { relationKindCodes } from '../kinds.ts';
-import type { MetSubject } from './subject-cache.ts';
+import { orderByTwo } from './sorting.ts';
+import type { SubjectCache } from './subject-cache.ts';
 
-/** One row of a relation as a batch knows it; the fields are those of libraries/activity. */
-interface BatchRelation {
-  readonly source: MetSubject;
-  readonly kind: number;
-  readonly target: MetSubject;
-  via: MetSubject | undefined;
-  count: number;
-  first: number;
-  last: number;
-  lastActivity: string;
-  withdrawnAt: number;
-  order: number;
-}
-
-const places = 2 ** 22;
 const contact = relationKindCodes.contact;
+const none = -1;
 
-/** Gathers the relations of a batch, one row each, by the law of `mergeRelation`. */
+/**
+ * The relations of a batch, one row each, merged by the law of `mergeRelation`. Rows are numbers
+ * into flat arrays, found through a table of hashes: see `SubjectCache`.
+ */
 export class BatchRelations {
-  readonly #relations = new Map<number, BatchRelation>();
+  readonly #subjects: SubjectCache;
+  #rows = 0;
+  #slots = new Int32Array(1 << 12).fill(none);
+  #sources = new Int32Array(1 << 11);
+  #kinds = new Uint8Array(1 << 11);
+  #targets = new Int32Array(1 << 11);
+  #vias = new Int32Array(1 << 11);
+  #counts = new Int32Array(1 << 11);
+  #firsts = new Float64Array(1 << 11);
+  #lasts = new Float64Array(1 << 11);
+  #withdrawals = new Float64Array(1 << 11);
+  readonly #lastActivities: string[] = [];
 
-  add(
-    { kind, at, activity, withdrawn }: RelationAssertion,
-    source: MetSubject,
-    target: MetSubject,
-    via: MetSubject | undefined,
-  ): void {
-    const code = relationKindCodes[kind];
-    const order = orderOf(source, code, target);
-    let relation = this.#relations.get(order);
-    if (!relation) {
-      relation = {
-        source,
-        kind: code,
-        target,
-        via,
-        count: 0,
-        first: 0,
-        last: 0,
-        lastActivity: '',
-        withdrawnAt: -1,
-        order,
-      };
-      this.#relations.set(order, relation);
-    }
-    if (via && via !== relation.via) relation.via = lesser(relation.via, via);
+  constructor(subjects: SubjectCache) {
+    this.#subjects = subjects;
+  }
+
+  /** @param via the author of the post that the relation is about, or -1 */
+  add(assertion: RelationAssertion, source: number, target: number, via: number): void {
+    const { at, activity, withdrawn } = assertion;
+    const row = this.#find(source, relationKindCodes[assertion.kind], target);
+    if (via !== none && via !== this.#vias[row])
+      this.#vias[row] = this.#lesser(this.#vias[row], via);
     if (withdrawn) {
-      relation.withdrawnAt = Math.max(relation.withdrawnAt, at);
+      if (at > this.#withdrawals[row]) this.#withdrawals[row] = at;
       return;
     }
-    if (relation.count === 0 || at < relation.first) relation.first = at;
-    if (
-      relation.count === 0 ||
-      at > relation.last ||
-      (at === relation.last && activity > relation.lastActivity)
-    ) {
-      relation.last = at;
-      relation.lastActivity = activity;
+    const count = this.#counts[row];
+    if (count === 0 || at < this.#firsts[row]) this.#firsts[row] = at;
+    const last = this.#lasts[row];
+    if (count === 0 || at > last || (at === last && activity > this.#lastActivities[row])) {
+      this.#lasts[row] = at;
+      this.#lastActivities[row] = activity;
     }
-    relation.count += 1;
+    this.#counts[row] = count + 1;
   }
 
   /**
    * The rows in the order of their keys, so that a batch walks each index once from end to end.
-   * Subjects must have their places in the order of keys by now.
+   *
+   * @param met how many subjects have a place in the batch; places are in the order of keys by now
    */
-  encode(receivedAt: number): { relation: BinaryRows; contact: BinaryRows } {
-    const sorted = [...this.#relations.values()];
-    for (const relation of sorted) {
-      relation.order = orderOf(relation.source, relation.kind, relation.target);
-    }
-    sorted.sort((a, b) => a.order - b.order);
-    const rows = new BinaryRows(10, sorted.length * 160);
+  encode(receivedAt: number, met: number): { relation: BinaryRows; contact: BinaryRows } {
+    const { places } = this.#subjects;
+    const order = orderByTwo(
+      this.#rows,
+      (row) => places[this.#sources[row]],
+      met,
+      (row) => this.#kinds[row] * met + places[this.#targets[row]],
+    );
+    const relations = new BinaryRows(10, this.#rows * 152);
     const contacts = new BinaryRows(6);
-    for (const relation of sorted) {
-      if (relation.kind === contact) encodeContact(contacts, relation, receivedAt);
-      else encodeRelation(rows, relation, receivedAt);
+    for (const row of order) {
+      if (this.#kinds[row] === contact) this.#encodeContact(contacts, row, receivedAt);
+      else this.#encodeRelation(relations, row, receivedAt);
     }
-    return { relation: rows, contact: contacts };
+    return { relation: relations, contact: contacts };
+  }
+
+  #find(source: number, kind: number, target: number): number {
+    if (this.#rows * 2 >= this.#slots.length) this.#rehash();
+    const mask = this.#slots.length - 1;
+    for (let slot = hash(source, kind, target) & mask; ; slot = (slot + 1) & mask) {
+      const row = this.#slots[slot];
+      if (row === none) return this.#insert(slot, source, kind, target);
+      if (
+        this.#sources[row] === source &&
+        this.#targets[row] === target &&
+        this.#kinds[row] === kind
+      ) {
+        return row;
+      }
+    }
+  }
+
+  #insert(slot: number, source: number, kind: number, target: number): number {
+    const row = this.#rows++;
+    this.#slots[slot] = row;
+    this.#sources[row] = source;
+    this.#kinds[row] = kind;
+    this.#targets[row] = target;
+    this.#vias[row] = none;
+    this.#counts[row] = 0;
+    this.#withdrawals[row] = none;
+    this.#lastActivities.push('');
+    return row;
+  }
+
+  #rehash(): void {
+    const rows = this.#slots.length;
+    this.#sources = grown(this.#sources, new Int32Array(rows));
+    this.#kinds = grown(this.#kinds, new Uint8Array(rows));
+    this.#targets = grown(this.#targets, new Int32Array(rows));
+    this.#vias = grown(this.#vias, new Int32Array(rows));
+    this.#counts = grown(this.#counts, new Int32Array(rows));
+    this.#firsts = grown(this.#firsts, new Float64Array(rows));
+    this.#lasts = grown(this.#lasts, new Float64Array(rows));
+    this.#withdrawals = grown(this.#withdrawals, new Float64Array(rows));
+    this.#slots = new Int32Array(rows * 2).fill(none);
+    const mask = this.#slots.length - 1;
+    for (let row = 0; row < this.#rows; row += 1) {
+      let slot = hash(this.#sources[row], this.#kinds[row], this.#targets[row]) & mask;
+      while (this.#slots[slot] !== none) slot = (slot + 1) & mask;
+      this.#slots[slot] = row;
+    }
+  }
+
+  /** The lesser key, as the record decides between two authors that were told of one post. */
+  #lesser(a: number, b: number): number {
+    if (a === none) return b;
+    const { keys } = this.#subjects;
+    const order = Buffer.compare(
+      keys.subarray(a * 16, a * 16 + 16),
+      keys.subarray(b * 16, b * 16 + 16),
+    );
+    return order <= 0 ? a : b;
+  }
+
+  #encodeRelation(rows: BinaryRows, row: number, receivedAt: number): void {
+    const { keys } = this.#subjects;
+    const asserted = this.#counts[row] > 0;
+    rows.row();
+    rows.instant(receivedAt);
+    if (asserted) {
+      rows.instant(this.#firsts[row]);
+      rows.instant(this.#lasts[row]);
+    } else {
+      rows.null();
+      rows.null();
+    }
+    if (this.#withdrawals[row] >= 0) rows.instant(this.#withdrawals[row]);
+    else rows.null();
+    rows.integer(this.#counts[row]);
+    rows.smallint(this.#kinds[row]);
+    rows.uuid(keys, this.#sources[row] * 16);
+    rows.uuid(keys, this.#targets[row] * 16);
+    if (this.#vias[row] === none) rows.null();
+    else rows.uuid(keys, this.#vias[row] * 16);
+    if (asserted) rows.text(this.#lastActivities[row]);
+    else rows.null();
+  }
+
+  #encodeContact(rows: BinaryRows, row: number, receivedAt: number): void {
+    const { keys } = this.#subjects;
+    rows.row();
+    rows.instant(receivedAt);
+    rows.instant(this.#firsts[row]);
+    rows.instant(this.#lasts[row]);
+    rows.integer(this.#counts[row]);
+    rows.uuid(keys, this.#sources[row] * 16);
+    rows.uuid(keys, this.#targets[row] * 16);
   }
 }
 
-function orderOf(source: MetSubject, kind: number, target: MetSubject): number {
-  return (source.place * 16 + kind) * places + target.place;
+/** Mixes three small numbers well enough for a table of hashes (the finaliser of MurmurHash3). */
+function hash(source: number, kind: number, target: number): number {
+  let mixed = Math.imul(source, 0x9e3779b1) ^ Math.imul(target, 0x85ebca6b) ^ (kind << 27);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** The lesser key, as the record decides between two authors that were told of one post. */
-function lesser(a: MetSubject | undefined, b: MetSubject): MetSubject {
-  return a && Buffer.compare(a.key, b.key) <= 0 ? a : b;
-}
-
-function encodeRelation(rows: BinaryRows, relation: BatchRelation, receivedAt: number): void {
-  const asserted = relation.count > 0;
-  rows.row();
-  rows.instant(receivedAt);
-  if (asserted) {
-    rows.instant(relation.first);
-    rows.instant(relation.last);
-  } else {
-    rows.null();
-    rows.null();
-  }
-  if (relation.withdrawnAt >= 0) rows.instant(relation.withdrawnAt);
-  else rows.null();
-  rows.integer(relation.count);
-  rows.smallint(relation.kind);
-  rows.uuid(relation.source.key);
-  rows.uuid(relation.target.key);
-  if (relation.via) rows.uuid(relation.via.key);
-  else rows.null();
-  if (asserted) rows.text(relation.lastActivity);
-  else rows.null();
-}
-
-function encodeContact(rows: BinaryRows, relation: BatchRelation, receivedAt: number): void {
-  rows.row();
-  rows.instant(receivedAt);
-  rows.instant(relation.first);
-  rows.instant(relation.last);
-  rows.integer(relation.count);
-  rows.uuid(relation.source.key);
-  rows.uuid(relation.target.key);
+function grown<Values extends Uint8Array | Int32Array | Float64Array>(
+  from: Values,
+  to: Values,
+): Values {
+  to.set(from);
+  return to;
 }

@@ -1,66 +1,85 @@
 import type { SubjectKind } from '@breakwater/activity';
 import type { SubjectKeys } from '../../storage/index.ts';
-
-/** A subject that was met: its key, and what the open batch holds of it. */
-export interface MetSubject {
-  readonly kind: SubjectKind;
-  readonly id: string;
-  /** The 16 bytes of its key. */
-  readonly key: Uint8Array;
-  /** The first 48 bits of the key, to sort by. */
-  readonly prefix: number;
-  /** The batch that met it last. */
-  batch: number;
-  /** Number in that batch; after sorting, its place in the order of keys. */
-  place: number;
-  /** Whether a batch that named it in the record has been committed. */
-  recorded: boolean;
-}
+import { subjectKindCodes } from '../kinds.ts';
 
 /**
- * Keys of subjects that were met lately. An HMAC costs over a microsecond, and most activities are
- * about few subjects. Two generations: when the young one is full, the old one is forgotten, so
- * that memory is bounded however many subjects there are.
+ * Subjects that were met lately, each a number, with its key and what the open batch holds of it. An
+ * HMAC costs about a microsecond, and most activities are about few subjects.
+ *
+ * All in flat arrays: some hundred thousand small objects would be walked by every collection of
+ * garbage. When it is full it forgets everything, between two batches, so that memory is bounded
+ * however many subjects there are.
  */
 export class SubjectCache {
-  readonly #keys: SubjectKeys;
-  readonly #capacity: number;
-  readonly #young = new Map<SubjectKind, Map<string, MetSubject>>();
-  #old = new Map<SubjectKind, Map<string, MetSubject>>();
-  #youngSize = 0;
+  /** Sixteen bytes a subject: from `subject * 16`. */
+  keys = new Uint8Array(0);
+  /** The first 32 bits of the key, to sort by. */
+  prefixes = new Uint32Array(0);
+  kinds = new Uint8Array(0);
+  /** The batch that met it last. */
+  batches = new Int32Array(0);
+  /** Its place among the subjects of that batch, at last in the order of keys. */
+  places = new Int32Array(0);
+  /** 1: a batch that named it in the record has been committed. */
+  recorded = new Uint8Array(0);
+  readonly ids: string[] = [];
+  /** Grows when everything is forgotten. */
+  generation = 0;
 
-  constructor(keys: SubjectKeys, capacity = 150_000) {
-    this.#keys = keys;
+  readonly #subjectKeys: SubjectKeys;
+  readonly #capacity: number;
+  readonly #numbers = new Map<SubjectKind, Map<string, number>>();
+
+  constructor(keys: SubjectKeys, capacity = 400_000) {
+    this.#subjectKeys = keys;
     this.#capacity = capacity;
+    this.#grow(4096);
   }
 
-  get(kind: SubjectKind, id: string): MetSubject {
-    let young = this.#young.get(kind);
-    if (!young) this.#young.set(kind, (young = new Map()));
-    const met = young.get(id);
-    if (met) return met;
-    const subject = this.#old.get(kind)?.get(id) ?? this.#meet(kind, id);
-    young.set(id, subject);
-    this.#youngSize += 1;
+  get(kind: SubjectKind, id: string): number {
+    let numbers = this.#numbers.get(kind);
+    if (numbers === undefined) this.#numbers.set(kind, (numbers = new Map()));
+    const met = numbers.get(id);
+    if (met !== undefined) return met;
+    const subject = this.ids.length;
+    numbers.set(id, subject);
+    this.#meet(subject, kind, id);
     return subject;
   }
 
-  /** Forgets what was not met lately; called between batches. */
-  rotate(): void {
-    if (this.#youngSize < this.#capacity) return;
-    this.#old = new Map(this.#young);
-    this.#young.clear();
-    this.#youngSize = 0;
+  /** Called between batches. */
+  forgetWhenFull(): void {
+    if (this.ids.length < this.#capacity) return;
+    this.#numbers.clear();
+    this.ids.length = 0;
+    this.generation += 1;
   }
 
-  #meet(kind: SubjectKind, id: string): MetSubject {
-    const key = this.#keys.bytes(kind, id);
-    const prefix = key.readUIntBE(0, 6);
-    return { kind, id, key, prefix, batch: -1, place: -1, recorded: false };
+  #meet(subject: number, kind: SubjectKind, id: string): void {
+    if (subject >= this.kinds.length) this.#grow(subject * 2);
+    const key = this.#subjectKeys.bytes(kind, id);
+    this.keys.set(key, subject * 16);
+    this.prefixes[subject] = key.readUInt32BE(0);
+    this.kinds[subject] = subjectKindCodes[kind];
+    this.batches[subject] = -1;
+    this.recorded[subject] = 0;
+    this.ids.push(id);
+  }
+
+  #grow(size: number): void {
+    this.keys = grown(this.keys, new Uint8Array(size * 16));
+    this.prefixes = grown(this.prefixes, new Uint32Array(size));
+    this.kinds = grown(this.kinds, new Uint8Array(size));
+    this.batches = grown(this.batches, new Int32Array(size));
+    this.places = grown(this.places, new Int32Array(size));
+    this.recorded = grown(this.recorded, new Uint8Array(size));
   }
 }
 
-/** Order of keys, as PostgreSQL orders `uuid`. */
-export function compareSubjects(a: MetSubject, b: MetSubject): number {
-  return a.prefix - b.prefix || Buffer.compare(a.key, b.key);
+function grown<Values extends Uint8Array | Uint32Array | Int32Array>(
+  from: Values,
+  to: Values,
+): Values {
+  to.set(from);
+  return to;
 }

@@ -5,7 +5,7 @@ import type { PrepareThread } from '../prepare/prepare-thread.ts';
 import type { LineProblem, PreparedBatch } from '../prepare/prepared-batch.ts';
 import { activityPartition, createActivityPartition, sequenceBlock } from '../tables/activity.ts';
 import { mergeContacts, mergeRelations } from './relations.ts';
-import { remember } from './remember.ts';
+import { Remembering } from './remember.ts';
 import { keepFlags, keepRejected, nameSubjects } from './small-tables.ts';
 import { prepareConnection } from './stages.ts';
 import { mergeAccounts, mergePosts } from './states.ts';
@@ -34,6 +34,7 @@ export type AlsoWrite = (client: ClientBase, outcome: BatchOutcome) => Promise<v
 export class BatchWriter {
   readonly #database: Database;
   readonly #thread: PrepareThread;
+  readonly #remembering = new Remembering();
   #client: pg.Client | undefined;
   #partition = '';
   #turn: Promise<unknown> = Promise.resolve();
@@ -85,20 +86,18 @@ export class BatchWriter {
   }
 
   async #fill(client: ClientBase, batch: PreparedBatch, source: string): Promise<BatchOutcome> {
-    const relationsBefore = await relationsInserted(client);
-    const known = await remember(client, batch.remembered);
+    const { relationsBefore, hasTombstones } = await circumstances(client);
+    const known = await this.#remembering.remember(client, batch.remembered, hasTombstones);
     const { duplicates, conflicts, erased } = known;
     const left = duplicates.length + conflicts.length + erased.length;
-    const tables =
-      left === 0
-        ? { ...batch.written, problems: batch.problems }
-        : await this.#thread.without(batch.sequence, known);
+    const fresh = left === 0 ? batch : await this.#thread.without(batch.sequence, known);
+    const tables = fresh.written;
     const outcome: BatchOutcome = {
       accepted: batch.activities - left,
       duplicates: batch.duplicates + duplicates.length,
       rejected: batch.rejected + conflicts.length + erased.length,
       warnings: batch.warnings,
-      problems: tables.problems,
+      problems: fresh.problems,
     };
     if (tables.activity.rows > 0) {
       await sendRows(client, `intake.${this.#partition}`, tables.activity.data);
@@ -111,7 +110,7 @@ export class BatchWriter {
     await applyUndos(client, tables.undo);
     const flags = await keepFlags(client, tables.flag);
     await keepRejected(client, tables.rejected);
-    const relations = (await relationsInserted(client)) - relationsBefore;
+    const relations = (await circumstances(client)).relationsBefore - relationsBefore;
     await this.#count(client, batch, source, outcome, { accounts, posts, flags, relations });
     return outcome;
   }
@@ -199,12 +198,18 @@ export class BatchWriter {
   }
 }
 
-/** Rows that this connection has lately made anew: the server counts what an upsert does not tell. */
-async function relationsInserted(client: ClientBase): Promise<number> {
+/**
+ * What a batch has to know of the record: whether accounts were erased, and how many relations this
+ * connection has lately made anew, which the server counts and an upsert does not tell.
+ */
+async function circumstances(
+  client: ClientBase,
+): Promise<{ relationsBefore: number; hasTombstones: boolean }> {
   const { rows } = await client.query(
-    "SELECT pg_stat_get_xact_tuples_inserted('intake.relation'::regclass) AS inserted",
+    `SELECT pg_stat_get_xact_tuples_inserted('intake.relation'::regclass) AS "relationsBefore",
+            EXISTS (SELECT FROM storage.tombstone) AS "hasTombstones"`,
   );
-  return rows[0].inserted;
+  return rows[0];
 }
 
 const int8 = 20;

@@ -2,38 +2,74 @@ import type { ClientBase } from 'pg';
 import { sendRows } from '../copy/send.ts';
 import type { KnownActivities, PreparedRows } from '../prepare/prepared-batch.ts';
 
+/** Batches that are not tried directly after one that could not be. */
+const patience = 20;
+
 /**
- * Remembers the ids of a batch and answers which of them the record knew: those count once, or not
- * at all. An activity that was undone before it came is new, and its `Undo` is put up for
- * `applyUndos`.
+ * Remembers the ids of batches. Most batches hold nothing that the record knows, so their rows are
+ * copied straight into the table; when one turns out to be known (the key refuses it) that is taken
+ * back and done row by row, and so are the next batches, since retries come in groups.
  */
-export async function remember(
+export class Remembering {
+  #rowByRow = 0;
+
+  /**
+   * Answers which activities of a batch the record knew: those count once, or not at all. One that
+   * was undone before it came is new, and its `Undo` is put up for `applyUndos`.
+   *
+   * @param hasTombstones accounts were erased: what they do is not remembered
+   */
+  async remember(
+    client: ClientBase,
+    remembered: PreparedRows,
+    hasTombstones: boolean,
+  ): Promise<KnownActivities> {
+    if (remembered.rows === 0) return { duplicates: [], conflicts: [], erased: [] };
+    if (this.#rowByRow > 0) this.#rowByRow -= 1;
+    else if (!hasTombstones && remembered.rows > 100) {
+      if (await copyDirectly(client, remembered))
+        return { duplicates: [], conflicts: [], erased: [] };
+      this.#rowByRow = patience;
+    }
+    return mergeRowByRow(client, remembered);
+  }
+}
+
+const columns = 'received_at, sequence, actor_key, activity_key, digest, target_key, kind';
+const uniqueViolation = '23505';
+
+async function copyDirectly(client: ClientBase, remembered: PreparedRows): Promise<boolean> {
+  await client.query('SAVEPOINT remembering');
+  try {
+    await sendRows(client, `intake.remembered (${columns})`, remembered.data);
+    await client.query('RELEASE SAVEPOINT remembering');
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== uniqueViolation) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT remembering');
+    return false;
+  }
+}
+
+async function mergeRowByRow(
   client: ClientBase,
   remembered: PreparedRows,
 ): Promise<KnownActivities> {
-  if (remembered.rows === 0) return { duplicates: [], conflicts: [], erased: [] };
   await sendRows(client, 'stage_remembered', remembered.data);
-  const erased = await forgetErased(client);
-  const { rowCount } = await client.query(
-    `INSERT INTO intake.remembered
-       (received_at, sequence, actor_key, activity_key, digest, target_key, kind)
-     SELECT * FROM stage_remembered
-     ON CONFLICT (actor_key, activity_key) DO NOTHING`,
-  );
-  if (rowCount === remembered.rows - erased.length)
-    return { duplicates: [], conflicts: [], erased };
-  return { ...(await known(client)), erased };
-}
-
-/** Erased accounts do not come back: what they do is not remembered either. */
-async function forgetErased(client: ClientBase): Promise<number[]> {
   const { rows } = await client.query<{ sequence: number }>(
     `DELETE FROM stage_remembered
      WHERE EXISTS (SELECT FROM storage.tombstone)
        AND actor_key IN (SELECT account FROM storage.tombstone)
      RETURNING sequence`,
   );
-  return rows.map(({ sequence }) => sequence);
+  const erased = rows.map(({ sequence }) => sequence);
+  const { rowCount } = await client.query(
+    `INSERT INTO intake.remembered (${columns}) SELECT ${columns} FROM stage_remembered
+     ON CONFLICT (actor_key, activity_key) DO NOTHING`,
+  );
+  if (rowCount === remembered.rows - erased.length)
+    return { duplicates: [], conflicts: [], erased };
+  return { ...(await known(client)), erased };
 }
 
 async function known(
