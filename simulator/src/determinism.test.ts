@@ -15,6 +15,14 @@ test('the same options give the same bytes', () => {
   expect(fingerprint()).toBe(fingerprint());
 });
 
+test('the longest record of the smallest world comes to an end', () => {
+  expect(fingerprint({ accounts: 1_000, days: 365 })).not.toBe(fingerprint({ accounts: 1_000 }));
+});
+
+test('another machine gives the same bytes as the one that wrote this line', () => {
+  expect(fingerprint()).toBe('984874842e5c0a20dfa27d67577fc27f0ba3ed7c7a07e38f1afb9258bdbc32d8');
+});
+
 test('another seed, size, length, end, preset or share gives another world', () => {
   const others = [
     fingerprint(),

@@ -80,9 +80,11 @@ export function inventVocabulary(random: Random, days: number): Vocabulary {
   const known = new Set([plain, ...codes]);
   for (let spell = 0; spell <= days / spellLength; spell++) {
     const words = spell > 0 ? [pick(random, spells[spell - 1]!)] : [plain];
-    while (words.length < 4) {
-      const word = respell(random, random.chance(0.8) ? plain : own[1]!);
-      if (known.has(word)) continue;
+    for (let tries = 0; words.length < 4; tries++) {
+      // Simple spellings run out in a long record; then those of old are spelled anew.
+      const old = tries < 40 ? (random.chance(0.8) ? plain : own[1]!) : pick(random, [...known]);
+      const word = respell(random, old);
+      if (known.has(word) || word.length > 24) continue;
       known.add(word);
       words.push(word);
     }

@@ -59,7 +59,8 @@ function reportProgress(stream: NodeJS.WriteStream): Progress {
     }
     const filled = Math.round(share * 30);
     const bar = `\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${Math.floor(share * 100)} % ${phase}\x1b[K`;
-    if (bar !== shown) stream.write((shown = bar));
+    if (bar === shown) return;
+    stream.write((shown = bar));
     if (done >= total) stream.write('\n');
   };
 }
