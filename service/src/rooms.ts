@@ -1,7 +1,13 @@
+import { accessStorage } from './access/index.ts';
 import { httpStorage } from './http/index.ts';
 import { intakeStorage } from './intake/index.ts';
 import { jobsStorage } from './jobs/index.ts';
 import type { RoomStorage } from './storage/index.ts';
 
 /** The storage of every room, in the way of the data: the order in which they are migrated. */
-export const rooms: readonly RoomStorage[] = [jobsStorage, httpStorage, intakeStorage];
+export const rooms: readonly RoomStorage[] = [
+  jobsStorage,
+  httpStorage,
+  accessStorage,
+  intakeStorage,
+];

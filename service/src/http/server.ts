@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import type { Database } from '../storage/index.ts';
@@ -55,6 +56,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   checkHost(server, host, publicUrl);
   logRequests(server);
   guardRoutes(server, options.authenticate);
+  await server.register(cookie);
   await server.register(rateLimit, { global: false, errorResponseBuilder: tooOften });
   await describeRoutes(server, options.version);
 

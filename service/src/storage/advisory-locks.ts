@@ -6,6 +6,8 @@ export const advisoryLocks = {
   installationKey: 7_310_002,
   /** Held while a test run makes its template database. */
   testTemplate: 7_310_003,
+  /** Held from an entry of the audit log to the end of its transaction: entries are a chain. */
+  auditLog: 7_310_004,
   /** Held by the batch of activities that is being written: batches of all processes take turns. */
   intakeBatch: 7_310_010,
   /** Held, with the import's number beside it, by the process that runs an import. */

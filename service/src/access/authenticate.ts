@@ -1,0 +1,27 @@
+import type { Authenticate } from '../http/index.ts';
+import type { Database } from '../storage/index.ts';
+import { keyOf } from './keys/keys.ts';
+import { sessionSecret } from './sessions/cookie.ts';
+import { sessionOf } from './sessions/sessions.ts';
+
+/** Tells who a request comes from: by its API key if it brings one, else by its session. */
+export function authenticator(database: Database, now: () => number = Date.now): Authenticate {
+  return async (request) => {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const secret = /^Bearer (bw_[\w-]+)$/.exec(authorization)?.[1];
+      const key = secret && (await keyOf(database.kysely, secret, now()));
+      if (!key) return null;
+      const { id, name, scopes } = key;
+      return { by: 'key', actor: { kind: 'key', id, name, scopes } };
+    }
+    const secret = sessionSecret(request);
+    const session = secret && (await sessionOf(database, secret, now()));
+    if (!session) return null;
+    return {
+      by: 'session',
+      actor: { kind: 'user', ...session.user },
+      csrfToken: session.csrfToken,
+    };
+  };
+}

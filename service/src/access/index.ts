@@ -1,0 +1,10 @@
+export { audit } from './audit/audit.ts';
+export type { AuditActor, AuditEntry } from './audit/entry.ts';
+export { type AuditVerification, verifyAudit } from './audit/verify-audit.ts';
+export { authenticator } from './authenticate.ts';
+export { createKey, listKeys, withdrawKey } from './keys/keys.ts';
+export { accessRoutes } from './routes/index.ts';
+export { accessStorage } from './storage.ts';
+export { leastPasswordLength } from './users/password.ts';
+export { createSignInLink, signInAddress } from './users/sign-in-link.ts';
+export { anybodySignedIn, createUser, listUsers, type User, userOfName } from './users/users.ts';

@@ -1,0 +1,24 @@
+import type { RoutePlugin } from '../../http/index.ts';
+import { createKey } from './create-key.ts';
+import { createUser } from './create-user.ts';
+import { currentSession } from './current-session.ts';
+import { listAudit } from './list-audit.ts';
+import { listKeys } from './list-keys.ts';
+import { listUsers } from './list-users.ts';
+import { signIn } from './sign-in.ts';
+import { signInByLink } from './sign-in-by-link.ts';
+import { signOut } from './sign-out.ts';
+import { withdrawKey } from './withdraw-key.ts';
+
+export const accessRoutes: readonly RoutePlugin[] = [
+  signIn,
+  signInByLink,
+  currentSession,
+  signOut,
+  listUsers,
+  createUser,
+  listKeys,
+  createKey,
+  withdrawKey,
+  listAudit,
+];
