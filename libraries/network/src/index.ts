@@ -8,6 +8,7 @@ export {
   outDegree,
 } from './graph/compact-graph.ts';
 export { toUndirected, type UndirectedGraph, undirectedGraph } from './graph/undirected-graph.ts';
+export * from './investigation/index.ts';
 export { randomStream, shuffled } from './random.ts';
 export { forwardPush, type PushOptions, type PushResult } from './walk/forward-push.ts';
 export { type PageRankOptions, personalizedPageRank } from './walk/personalized-page-rank.ts';

@@ -1,5 +1,6 @@
 import type { Channels } from './channels.ts';
 import { judgeMembership } from './membership.ts';
+import { highest, surveyParameters } from './survey.ts';
 
 /** Whether the seeds belong together, judged by leaving each out in turn. */
 export interface Cohesion {
@@ -31,9 +32,9 @@ export function judgeCohesion(
   for (const left of seeds.slice(0, tried)) {
     const others = seeds.filter((seed) => seed !== left);
     const scores = rank(others);
-    const ranking = channels.accounts.filter((node) => node !== left && scores[node] > 0);
-    ranking.sort((a, b) => scores[b] - scores[a] || a - b);
-    const { probability } = judgeMembership(channels, order, others, ranking);
+    const ranking = highest(channels.accounts, scores).filter((node) => node !== left);
+    const start = ranking.slice(0, surveyParameters.start);
+    const { probability } = judgeMembership(channels, order, others, start);
     recovered.push(probability[left] > 0.5);
     const before = ranking.filter(
       (node) => scores[node] >= scores[left] && !others.includes(node),

@@ -2,8 +2,6 @@ import type { Channel, Channels, SharedThing } from './channels.ts';
 
 /** One configuration for every record; by judgement, not fitted to any. */
 export const membershipParameters = {
-  /** Highest-ranked nodes that count as members at the start. */
-  start: 20,
   iterations: 20,
   /** Bits that one channel can give, so that no single kind of evidence decides alone. */
   most: 12,
@@ -25,13 +23,15 @@ export interface Membership {
   readonly bits: Float64Array;
   /** Probability of membership by node, 0..1; seeds are judged like all others. */
   readonly probability: Float64Array;
+  /** Untempered bits by kind of evidence: `follow>` as done, `follow<` as received, `payment` shared. */
+  readonly byKind: ReadonlyMap<string, Float64Array>;
 }
 
 /**
  * Who belongs to the network, by what accounts do to its members compared with what chance gives in
  * the same surroundings: a mixture of two kinds of account (members, others) that differ in the rate
  * at which each channel leads to members, fitted by expectation-maximisation (Dempster, Laird, Rubin
- * 1977) from the highest-ranked on.
+ * 1977) from the seeds and the accounts that stand highest (`start`).
  *
  * Two cares: what others do to an account counts for no more than what it does itself, so that the
  * targets of a network are not its members; and rates are judged among the surroundings, where
@@ -42,26 +42,36 @@ export function judgeMembership(
   channels: Channels,
   order: number,
   seeds: readonly number[],
-  ranking: readonly number[],
+  start: readonly number[],
 ): Membership {
   const { accounts } = channels;
-  const { temper, margin, iterations, start } = membershipParameters;
+  const { temper, margin, iterations } = membershipParameters;
   let weights = new Float64Array(order);
-  for (const node of ranking.slice(0, start)) weights[node] = 1;
+  for (const node of start) weights[node] = 1;
   for (const seed of seeds) weights[seed] = 1;
   const isSeed = new Set(seeds);
   const bits = new Float64Array(order);
   const probability = new Float64Array(order);
+  let byKind = new Map<string, Float64Array>();
 
   for (let iteration = 0; iteration < iterations; iteration += 1) {
     const size = accounts.reduce((sum, node) => sum + weights[node], 0);
     const own = new Float64Array(order);
     const others = new Float64Array(order);
+    byKind = new Map();
     for (const channel of channels.actions) {
-      judgeChannel(channel, true, accounts, weights, size, own);
-      if (!channel.symmetric) judgeChannel(channel, false, accounts, weights, size, others);
+      const done = judgeChannel(channel, true, accounts, weights, size);
+      byKind.set(`${channel.name}>`, done);
+      for (const node of accounts) own[node] += done[node];
+      if (channel.symmetric) continue;
+      const received = judgeChannel(channel, false, accounts, weights, size);
+      byKind.set(`${channel.name}<`, received);
+      for (const node of accounts) others[node] += received[node];
     }
-    judgeThings(channels.things, accounts, weights, size, own);
+    for (const [kind, sums] of judgeThings(channels.things, accounts, weights, size)) {
+      byKind.set(kind, sums);
+      for (const node of accounts) own[node] += sums[node];
+    }
 
     const prior = Math.log2((size + 1) / accounts.length);
     const next = new Float64Array(order);
@@ -76,18 +86,18 @@ export function judgeMembership(
     weights = next;
     if (change < 0.5) break;
   }
-  return { bits, probability };
+  return { bits, probability, byKind };
 }
 
-/** Adds the bits of one channel, as acted (`outward`) or as received, to every account. */
+/** The bits that one channel gives or takes, as acted (`outward`) or as received. */
 function judgeChannel(
   { graph }: Channel,
   outward: boolean,
   accounts: readonly number[],
   weights: Float64Array,
   size: number,
-  bits: Float64Array,
-): void {
+): Float64Array {
+  const bits = new Float64Array(weights.length);
   const offsets = outward ? graph.outOffsets : graph.inOffsets;
   const ends = outward ? graph.outTargets : graph.inSources;
   const toMembers = new Float64Array(bits.length);
@@ -107,7 +117,7 @@ function judgeChannel(
   }
   const chance = Math.min(0.9, Math.max(1e-6, (met + 1) / (all + accounts.length / (size + 1))));
   const rate = Math.min(0.95, Math.max(chance * 2, (metByMembers + 1) / (allOfMembers + 2)));
-  if (rate <= chance) return;
+  if (rate <= chance) return bits;
   const hit = Math.log2(rate / chance);
   const miss = Math.log2((1 - rate) / (1 - chance));
   const { most, least } = membershipParameters;
@@ -115,25 +125,25 @@ function judgeChannel(
     const degree = offsets[node + 1] - offsets[node];
     if (degree === 0) continue;
     const gain = toMembers[node] * hit + (degree - toMembers[node]) * miss;
-    bits[node] += Math.max(least, Math.min(most, gain));
+    bits[node] = Math.max(least, Math.min(most, gain));
   }
+  return bits;
 }
 
-/** Adds the bits of things that are shared with members more than chance would have it. */
+/** The bits, by kind, of things that are shared with members more than chance would have it. */
 function judgeThings(
   things: readonly SharedThing[],
   accounts: readonly number[],
   weights: Float64Array,
   size: number,
-  bits: Float64Array,
-): void {
+): Map<string, Float64Array> {
   const { most, mostOfThing } = membershipParameters;
   const byKind = new Map<string, Float64Array>();
   const chance = (size + 1) / accounts.length;
   for (const { kind, users, accounts: near } of things) {
     let sums = byKind.get(kind);
     if (sums === undefined) {
-      sums = new Float64Array(bits.length);
+      sums = new Float64Array(weights.length);
       byKind.set(kind, sums);
     }
     let members = 0;
@@ -146,6 +156,7 @@ function judgeThings(
     }
   }
   for (const sums of byKind.values()) {
-    for (const node of accounts) bits[node] += Math.min(most, sums[node]);
+    for (const node of accounts) sums[node] = Math.min(most, sums[node]);
   }
+  return byKind;
 }

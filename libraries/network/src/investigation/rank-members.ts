@@ -26,14 +26,22 @@ export const rankingParameters = {
  * Cost: about 100 passes over the edges for the walk, and 15 runs of Leiden.
  */
 export function rankMembers(graph: UndirectedGraph, seeds: readonly number[]): Float64Array {
-  const company = communityShare(graph, seeds);
-  return walkScores(graph, seeds).map(
-    (score, node) => score * (company[node] + rankingParameters.floor),
-  );
+  return memberRanker(graph)(seeds);
+}
+
+/** `rankMembers` for several sets of seeds in one graph: communities are found once. */
+export function memberRanker(graph: UndirectedGraph): (seeds: readonly number[]) => Float64Array {
+  const share = communityShare(graph);
+  return (seeds) => {
+    const company = share(seeds);
+    return walkScores(graph, seeds).map(
+      (score, node) => score * (company[node] + rankingParameters.floor),
+    );
+  };
 }
 
 /** Personalised PageRank over strength. */
-export function walkScores(graph: UndirectedGraph, seeds: readonly number[]): Float64Array {
+function walkScores(graph: UndirectedGraph, seeds: readonly number[]): Float64Array {
   const scores = personalizedPageRank(graph, seeds, {
     restart: rankingParameters.restart,
     tolerance: 1e-7,
@@ -42,16 +50,18 @@ export function walkScores(graph: UndirectedGraph, seeds: readonly number[]): Fl
 }
 
 /** The share of the seeds in each node's community, 0..1, averaged over partitions. */
-export function communityShare(graph: UndirectedGraph, seeds: readonly number[]): Float64Array {
+function communityShare(graph: UndirectedGraph): (seeds: readonly number[]) => Float64Array {
   const { resolutions, runs } = rankingParameters;
-  const share = new Float64Array(graph.order);
-  for (const resolution of resolutions) {
-    for (let run = 1; run <= runs; run += 1) {
-      const { communities, count } = leiden(graph, { resolution, seed: run });
+  const partitions = resolutions.flatMap((resolution) =>
+    Array.from({ length: runs }, (_, run) => leiden(graph, { resolution, seed: run + 1 })),
+  );
+  return (seeds) => {
+    const share = new Float64Array(graph.order);
+    for (const { communities, count } of partitions) {
       const seedsIn = new Float64Array(count);
       for (const seed of seeds) seedsIn[communities[seed]] += 1 / seeds.length;
       for (let node = 0; node < graph.order; node += 1) share[node] += seedsIn[communities[node]];
     }
-  }
-  return share.map((sum) => sum / (resolutions.length * runs));
+    return share.map((sum) => sum / partitions.length);
+  };
 }

@@ -96,8 +96,8 @@ export interface Evidence {
   readonly count: number;
 }
 
-/** Why an account is held to be at risk: its stated age, or indications that a person must look at. */
-export type AtRiskBasis = 'age-stated' | 'indicated';
+/** Why an account is held to be at risk: its own stated age, or that of another account of the person. */
+export type AtRiskBasis = 'age-stated' | 'same-person';
 
 export interface Member {
   readonly account: string;

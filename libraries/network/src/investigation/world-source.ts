@@ -1,4 +1,4 @@
-import { relationKinds, type Subject, type World } from '@breakwater/activity';
+import type { Subject, World } from '@breakwater/activity';
 import type {
   AccountFacts,
   EvidenceOptions,
@@ -113,6 +113,3 @@ function factsOf(world: World, account: Handle, followers: number): AccountFacts
     posts: world.postsBy(account),
   };
 }
-
-/** Every kind of relation, for who asks for all. */
-export const allRelations = relationKinds;
