@@ -1,3 +1,15 @@
+export { fingerprint } from './imports/fingerprint.ts';
+export { ImportRunning } from './imports/import-record.ts';
+export { type ImportOutcome, importSource } from './imports/import-source.ts';
+export { DiskNearlyFull, Intake, type IntakeOutcome, NotActivities } from './intake.ts';
+export type { FormatName } from './prepare/line-format.ts';
+export {
+  type ByteSource,
+  fileSource,
+  NotAFile,
+  streamSource,
+  TruncatedSource,
+} from './read/bytes.ts';
 export {
   accountsOf,
   accountsOfHandles,
@@ -16,4 +28,5 @@ export {
   type SubjectRelations,
 } from './reading/relations-of.ts';
 export { type KnownPost, postsOf, subjectsOf } from './reading/subjects-of.ts';
+export { routes as intakeRoutes } from './routes/index.ts';
 export { intakeStorage } from './storage.ts';

@@ -9,6 +9,7 @@ import { type AlsoWrite, type BatchOutcome, BatchWriter } from './write/batch-wr
 
 /** What is taken in. */
 export interface Incoming {
+  /** Bytes of lines: see `asLines`. */
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly format: FormatName;
   /** As rejected lines name it. */
@@ -20,6 +21,8 @@ export interface Incoming {
   readonly also?: (batch: PreparedBatch) => AlsoWrite;
   /** After each batch, which is durable by then. */
   readonly onBatch?: (batch: PreparedBatch, outcome: BatchOutcome) => void;
+  /** `NotActivities` is thrown when the first so many lines hold no JSON; 1 unless told. */
+  readonly foreignFrom?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -48,16 +51,16 @@ export class DiskNearlyFull extends Error {
   }
 }
 
-/** The first lines hold no JSON at all: this is another kind of file. */
+/** The first lines hold no JSON at all: this is another kind of file. They are kept as rejected. */
 export class NotActivities extends Error {
-  readonly problem: LineProblem;
+  readonly problems: readonly LineProblem[];
 
-  constructor(problem: LineProblem) {
+  constructor(problems: readonly LineProblem[]) {
     super(
-      `None of the first lines is JSON (line ${problem.line}: ${problem.reason}). Expected: one JSON ` +
-        'object a line (NDJSON), a JSON array, either of them gzipped, or an edge list with --edges.',
+      'None of the first lines is JSON. Expected: one JSON object a line (NDJSON), a JSON array, ' +
+        'either of them gzipped, or an edge list (.csv, or --edges).',
     );
-    this.problem = problem;
+    this.problems = problems;
   }
 }
 
@@ -98,7 +101,8 @@ export class Intake {
       total.warnings += outcome.warnings;
       problems.push(...outcome.problems.slice(0, problemsShown - problems.length));
       incoming.onBatch?.(batch, outcome);
-      if (batch.firstLine === 1 && batch.foreign) throw new NotActivities(batch.problems[0]);
+      const isHead = batch.firstLine === 1 && batch.rejected >= (incoming.foreignFrom ?? 1);
+      if (isHead && batch.foreign) throw new NotActivities(batch.problems);
     }
     return { ...total, problems };
   }

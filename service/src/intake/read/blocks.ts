@@ -1,3 +1,5 @@
+import { TruncatedSource } from './bytes.ts';
+
 /** A run of whole lines, as it came. */
 export interface Block {
   /** The bytes of the lines, each ended by LF but perhaps the last. */
@@ -44,7 +46,8 @@ export const usualLimits: BlockLimits = {
 
 /**
  * Cuts a stream of bytes into blocks of whole lines. Memory is bounded by the limits whatever comes:
- * of a line without end only the first bytes are held.
+ * of a line without end only the first bytes are held. What a truncated source gave
+ * before its end is given before its error is thrown.
  *
  */
 export async function* cutBlocks(
@@ -54,17 +57,24 @@ export async function* cutBlocks(
 ): AsyncGenerator<Block> {
   const first = { ...limits, lines: start.firstLines ?? limits.lines };
   let open = new OpenBlock(start.line, start.offset, first);
-  for await (const chunk of chunks) {
-    let from = 0;
-    while (from < chunk.length) {
-      from = open.take(chunk, from);
-      if (!open.full) continue;
-      yield open.close();
-      open = open.next(limits);
+  let cutShort: TruncatedSource | undefined;
+  try {
+    for await (const chunk of chunks) {
+      let from = 0;
+      while (from < chunk.length) {
+        from = open.take(chunk, from);
+        if (!open.full) continue;
+        yield open.close();
+        open = open.next(limits);
+      }
     }
+  } catch (error) {
+    if (!(error instanceof TruncatedSource)) throw error;
+    cutShort = error;
   }
   open.endLine();
   if (open.lines > 0) yield open.close();
+  if (cutShort) throw cutShort;
 }
 
 /** A block while it grows. */

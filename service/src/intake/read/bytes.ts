@@ -111,7 +111,8 @@ async function peek(
   return [head, all()];
 }
 
-async function* skip(
+/** The chunks from an offset on. */
+export async function* skip(
   chunks: AsyncIterable<Uint8Array>,
   offset: number,
 ): AsyncGenerator<Uint8Array> {

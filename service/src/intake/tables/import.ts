@@ -22,6 +22,6 @@ export const importTable: Table = {
       rejected bigint NOT NULL DEFAULT 0,
       warnings bigint NOT NULL DEFAULT 0
     );
-    CREATE INDEX ON intake.import (fingerprint) WHERE state <> 'done';`,
+    CREATE INDEX ON intake.import (fingerprint) WHERE state IN ('running', 'stopped');`,
   retention: { class: 'operations', since: 'started_at' },
 };
