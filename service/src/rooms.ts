@@ -1,4 +1,5 @@
 import { accessStorage } from './access/index.ts';
+import { demoStorage } from './demo/index.ts';
 import { httpStorage } from './http/index.ts';
 import { intakeStorage } from './intake/index.ts';
 import { jobsStorage } from './jobs/index.ts';
@@ -10,4 +11,5 @@ export const rooms: readonly RoomStorage[] = [
   httpStorage,
   accessStorage,
   intakeStorage,
+  demoStorage,
 ];

@@ -1,1 +1,22 @@
 #!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { makeProgram } from './program.ts';
+
+// The reader of a pipe may leave early: `breakwater audit list | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await makeProgram().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // What commander itself refuses (an unknown option or command) is bad input: 2.
+    process.exitCode =
+      error.exitCode === 1 && error.code !== 'commander.error' ? 2 : error.exitCode;
+  } else {
+    process.stderr.write(`error: ${error instanceof Error ? error.stack : error}\n`);
+    process.exitCode = 1;
+  }
+}

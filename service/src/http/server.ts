@@ -6,6 +6,7 @@ import type { Database } from '../storage/index.ts';
 import { serveConsole } from './console-files.ts';
 import { answerFailures } from './failures.ts';
 import { type Authenticate, guardRoutes } from './guard.ts';
+import { health } from './health.ts';
 import { checkHost } from './host-check.ts';
 import { describeRoutes } from './openapi.ts';
 import { problem } from './problem.ts';
@@ -60,7 +61,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   await server.register(rateLimit, { global: false, errorResponseBuilder: tooOften });
   await describeRoutes(server, options.version);
 
-  for (const route of routes) {
+  for (const route of [health, ...routes]) {
     await server.register(async (scope) => route(scope as Server, { database, now }));
   }
   server.get(

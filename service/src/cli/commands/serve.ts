@@ -1,0 +1,154 @@
+import type { Command } from 'commander';
+import { pino } from 'pino';
+import { anybodySignedIn } from '../../access/index.ts';
+import { demoWorld, fillDemo } from '../../demo/index.ts';
+import { isLoopback } from '../../http/index.ts';
+import { startService } from '../../main.ts';
+import { rooms } from '../../rooms.ts';
+import {
+  type Database,
+  databaseConfigFromEnvironment,
+  migrate,
+  openDatabase,
+} from '../../storage/index.ts';
+import { defaultHost, defaultPort } from '../default-address.ts';
+import { firstSignInLink } from '../first-sign-in.ts';
+import { portProblem } from '../port-problem.ts';
+import { progressBar } from '../progress-bar.ts';
+import { stopSignal } from '../stop-signal.ts';
+import { say, tellStorageErrors } from '../storage-errors.ts';
+
+interface Flags {
+  readonly port: string;
+  readonly host: string;
+  readonly data?: string;
+  readonly demo: boolean;
+  readonly publicUrl?: string;
+  readonly logLevel?: string;
+}
+
+/** Accounts of the demo's platform. */
+const demoAccounts = 20_000;
+const levels = ['debug', 'info', 'warn', 'error', 'silent'];
+
+/** `breakwater serve`: runs the service until it is told to stop. */
+export function serveCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('run the service and its console')
+    .option('--port <number>', 'port to listen on', String(defaultPort))
+    .option('--host <address>', 'address to listen on', defaultHost)
+    .option('--public-url <url>', 'address under which people reach it, behind a proxy with TLS')
+    .option(
+      '--data <folder>',
+      'data folder (default: .breakwater/demo; with --no-demo .breakwater/data)',
+    )
+    .option('--no-demo', 'serve your own platform instead of the synthetic one')
+    .option('--log-level <level>', `${levels.join(', ')} (default: warn on a terminal, else info)`)
+    .action(async (flags: Flags, command: Command) => {
+      checkFlags(flags, command);
+      // A database of one's own is never filled with invented accounts.
+      const demo = flags.demo && !process.env.DATABASE_URL;
+      const dataFolder = flags.data ?? (demo ? '.breakwater/demo' : '.breakwater/data');
+      const publicUrl = flags.publicUrl ?? (process.env.BREAKWATER_PUBLIC_URL || undefined);
+      const stop = stopSignal();
+      const unusable = await portProblem(flags.host, Number(flags.port));
+      if (unusable) command.error(`error: ${unusable}`, { exitCode: 2 });
+      if (!isLoopback(flags.host) && !publicUrl?.startsWith('https:')) {
+        say(
+          `Warning: ${flags.host} is reached from other machines, and what they send is not ` +
+            'encrypted. Put a proxy with TLS before it and name its address with --public-url.',
+        );
+      }
+      await tellStorageErrors(command, async () => {
+        const database = await openDatabase({
+          ...databaseConfigFromEnvironment(dataFolder),
+          log: say,
+        });
+        try {
+          await migrate(database, rooms);
+          if (demo) await fill(database, stop);
+          if (stop.aborted) return;
+          await run(database, { ...flags, publicUrl, demo, dataFolder }, stop);
+        } finally {
+          await database.close();
+        }
+      });
+      say('Stopped.');
+    });
+}
+
+function checkFlags({ port, publicUrl, logLevel }: Flags, command: Command): void {
+  const refuse = (text: string) => command.error(`error: ${text}`, { exitCode: 2 });
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    refuse('--port: must be a number from 0 to 65535. 0 takes any that is free.');
+  }
+  if (publicUrl !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl)) {
+    refuse('--public-url: must be an address such as https://breakwater.example, without a path.');
+  }
+  if (logLevel !== undefined && !levels.includes(logLevel)) {
+    refuse(`--log-level: must be one of ${levels.join(', ')}.`);
+  }
+}
+
+async function fill(database: Database, stop: AbortSignal): Promise<void> {
+  if ((await demoWorld(database))?.filledAt) return;
+  say('Filling the demo with a synthetic platform of 20,000 accounts; this happens once.');
+  const bar = progressBar(process.stderr);
+  try {
+    await fillDemo(database, {
+      accounts: demoAccounts,
+      until: Date.now(),
+      signal: stop,
+      progress: bar.show,
+    });
+  } catch (error) {
+    if (!stop.aborted) throw error;
+    say('Stopped before the demo was full; the next start goes on from here.');
+  } finally {
+    bar.end();
+  }
+}
+
+interface RunOptions extends Omit<Flags, 'publicUrl'> {
+  readonly publicUrl: string | undefined;
+  readonly dataFolder: string;
+}
+
+async function run(database: Database, options: RunOptions, stop: AbortSignal): Promise<void> {
+  const level = options.logLevel ?? (process.stderr.isTTY ? 'warn' : 'info');
+  const service = await startService({
+    database,
+    host: options.host,
+    port: Number(options.port),
+    publicUrl: options.publicUrl,
+    logger: pino({ level }, pino.destination({ fd: 2, sync: true })),
+    log: say,
+  });
+  try {
+    await announce(database, service.address, options.dataFolder);
+    if (!stop.aborted) {
+      await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
+    }
+    say('Stopping: what was begun is brought to its end.');
+  } finally {
+    await service.stop();
+  }
+}
+
+async function announce(database: Database, address: string, dataFolder: string): Promise<void> {
+  const lines = [`Breakwater runs at ${address}`];
+  const world = await demoWorld(database);
+  if (world) {
+    lines.push(
+      '  It shows the demo: a synthetic platform that trades in an invented contraband.',
+      `  Accounts to begin an investigation with: ${world.seeds.join(' ')}`,
+    );
+  }
+  const link = await firstSignInLink(database, address);
+  if (link) lines.push(`  Sign in, once, within an hour: ${link}`);
+  else if (!(await anybodySignedIn(database.kysely))) {
+    lines.push(`  Sign in by a link: npx breakwater user link NAME --data ${dataFolder}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

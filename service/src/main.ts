@@ -1,0 +1,94 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import { authenticator } from './access/index.ts';
+import { buildServer, type Server } from './http/index.ts';
+import { purgeJob, startJobs } from './jobs/index.ts';
+import { rooms } from './rooms.ts';
+import { routes } from './routes.ts';
+import type { Database } from './storage/index.ts';
+import { version } from './version.ts';
+
+export interface ServiceOptions {
+  /** Open and migrated. The service does not close it. */
+  readonly database: Database;
+  readonly host: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Address under which people reach it, where that is not host and port. */
+  readonly publicUrl?: string | undefined;
+  readonly logger?: FastifyBaseLogger;
+  /** What an operator should hear. */
+  readonly log?: (text: string) => void;
+  /** Milliseconds that requests get to end at a stop; 10,000 unless told. */
+  readonly grace?: number;
+}
+
+/** The running system. */
+export interface Service {
+  /** Where people open it. */
+  readonly address: string;
+  /** Takes nothing more, lets requests and jobs end. */
+  stop(): Promise<void>;
+}
+
+const consoleFolder = join(import.meta.dirname, '..', '..', 'console', 'dist');
+
+/** Puts the rooms together on an open database: the jobs, then the routes. */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { database, host, port, publicUrl, logger, log, grace = 10_000 } = options;
+  const jobs = await startJobs(database, [purgeJob(rooms)], { ...(log && { log }) });
+  let server: Server | undefined;
+  try {
+    server = await buildServer({
+      database,
+      routes,
+      authenticate: authenticator(database),
+      version,
+      consoleFolder,
+      host,
+      publicUrl,
+      ...(logger && { logger }),
+    });
+    await server.listen({ host, port });
+  } catch (error) {
+    await server?.close();
+    await jobs.stop();
+    throw error;
+  }
+  const running = server;
+  return {
+    address: publicUrl ?? addressOf(running, host),
+    async stop() {
+      const late = setTimeout(() => running.server.closeAllConnections(), grace);
+      await running.close();
+      clearTimeout(late);
+      await jobs.stop();
+    },
+  };
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** The OpenAPI document of all routes; needs no database. */
+export async function openApiDocument(): Promise<object> {
+  const database = new Proxy({} as Database, {
+    get() {
+      throw new Error('a route touched the database while it was being registered');
+    },
+  });
+  const server = await buildServer({
+    database,
+    routes,
+    authenticate: async () => null,
+    version,
+    consoleFolder,
+  });
+  const document = server.swagger();
+  await server.close();
+  return document;
+}

@@ -1,0 +1,13 @@
+import { accessRoutes } from './access/index.ts';
+import { listDemoSeeds } from './demo/index.ts';
+import type { RoutePlugin } from './http/index.ts';
+import { intakeRoutes } from './intake/index.ts';
+import { overview } from './overview/index.ts';
+
+/** The routes of every room. */
+export const routes: readonly RoutePlugin[] = [
+  ...accessRoutes,
+  overview,
+  ...intakeRoutes,
+  listDemoSeeds,
+];
