@@ -12,9 +12,11 @@ try {
   await makeProgram().parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
-    // What commander itself refuses (an unknown option or command) is bad input: 2.
-    process.exitCode =
-      error.exitCode === 1 && error.code !== 'commander.error' ? 2 : error.exitCode;
+    const refusedByCommander = error.exitCode === 1 && error.code !== 'commander.error';
+    if (refusedByCommander && error.code !== 'commander.help') {
+      process.stderr.write('See what is possible with --help.\n');
+    }
+    process.exitCode = refusedByCommander ? 2 : error.exitCode;
   } else {
     process.stderr.write(`error: ${error instanceof Error ? error.stack : error}\n`);
     process.exitCode = 1;

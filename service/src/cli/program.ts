@@ -17,7 +17,6 @@ export function makeProgram(): Command {
     .description(
       'Finds the networks of accounts that trade in the exploitation of children, from a few seeds.',
     )
-    .showHelpAfterError('See --help for what is possible.')
     .exitOverride();
   const commands = [
     serveCommand,

@@ -11,7 +11,7 @@ const notBuilt = `<!doctype html>
 <title>Breakwater</title>
 <h1>The console is not built</h1>
 <p>The service runs, but the files of its web pages are missing. In the checkout, run
-<code>npm run setup</code> and load this page again.</p>
+<code>npm run setup</code>, then start the service again.</p>
 </html>
 `;
 
@@ -20,14 +20,15 @@ const notBuilt = `<!doctype html>
  * inside the console, and gets its first page.
  */
 export async function serveConsole(server: Server, folder: string): Promise<void> {
-  await server.register(staticFiles, { root: folder, serve: false });
+  const built = existsSync(join(folder, 'index.html'));
+  if (built) await server.register(staticFiles, { root: folder, serve: false });
   server.get<{ Params: { '*': string } }>(
     '/*',
     { config: { access: 'open' }, schema: { hide: true } },
     async (request, reply) => {
       const path = request.params['*'];
       if (path.startsWith('v1/') || path === 'v1') return reply.callNotFound();
-      if (!existsSync(join(folder, 'index.html'))) {
+      if (!built) {
         return reply.code(503).type('text/html; charset=utf-8').send(notBuilt);
       }
       if (path.startsWith('assets/')) {

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { forLog } from './for-log.ts';
 import { Problem, problem, problemBody, problemMediaType } from './problem.ts';
 import type { Server } from './route.ts';
 import { InvalidRequest, invalidRequest } from './validate.ts';
@@ -30,7 +31,7 @@ function toProblem(error: FastifyError, request: FastifyRequest): Problem {
   }
   const known = ofFastify(error, request);
   if (known) return known;
-  request.log.error({ err: error }, 'the request failed');
+  request.log.error(forLog(error), 'the request failed');
   return problem(
     500,
     'unforeseen',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
+import { forLog } from './for-log.ts';
 import { problem } from './problem.ts';
 import type { RoutePlugin } from './route.ts';
 
@@ -19,7 +20,7 @@ export const health: RoutePlugin = (server, { database }) => {
       try {
         await sql`SELECT 1`.execute(database.kysely);
       } catch (error) {
-        request.log.error({ err: error }, 'the database does not answer');
+        request.log.error(forLog(error as Error), 'the database does not answer');
         throw problem(
           503,
           'database-unreachable',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Database } from '../storage/index.ts';
 import { serveConsole } from './console-files.ts';
 import { answerFailures } from './failures.ts';
@@ -44,20 +44,21 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     // Addresses hold account ids: the log names the route, never the address.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // Behind a proxy on this machine, the sender's address is the one that the proxy tells.
     trustProxy: publicUrl ? 'loopback' : false,
     bodyLimit: 1024 * 1024,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });
+  server.removeContentTypeParser('text/plain');
   server.setValidatorCompiler(validatorCompiler);
   addSecurityHeaders(server, publicUrl?.startsWith('https:') ?? false);
   answerFailures(server);
   checkHost(server, host, publicUrl);
   logRequests(server);
-  guardRoutes(server, options.authenticate);
   await server.register(cookie);
+  guardRoutes(server, options.authenticate);
   await server.register(rateLimit, { global: false, errorResponseBuilder: tooOften });
   await describeRoutes(server, options.version);
 

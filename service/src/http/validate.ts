@@ -44,6 +44,10 @@ export function invalidRequest(error: InvalidRequest, context: string): Problem 
       reason: reasonOf(one),
       remedy: remedyOf(one),
     }))
+    .filter(
+      ({ field, reason }, index, all) =>
+        all.findIndex((other) => other.field === field && other.reason === reason) === index,
+    )
     .slice(0, 100);
   const [first = { field: context, reason: 'is not as expected', remedy: 'See /openapi.json.' }] =
     problems;

@@ -35,7 +35,8 @@ export const signIn: RoutePlugin = (server, context) => {
       const hashed = user && !user.disabledAt ? await hashOf(user.id) : null;
       if (!(await passwordMatches(hashed, password)) || !user) {
         await audit(context, {
-          actor: { kind: 'anonymous', name },
+          // A name that is nobody's may be a password in the wrong field.
+          actor: { kind: 'anonymous', name: user?.name ?? 'unknown' },
           action: 'access.refuse-sign-in',
           detail: { by: 'password' },
         });
