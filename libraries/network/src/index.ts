@@ -13,3 +13,12 @@ export { randomStream, shuffled } from './random.ts';
 export { forwardPush, type PushOptions, type PushResult } from './walk/forward-push.ts';
 export { type PageRankOptions, personalizedPageRank } from './walk/personalized-page-rank.ts';
 export { type SweepCut, sweepCut } from './walk/sweep-cut.ts';
+export { escapeXml } from './write/escape-xml.ts';
+export {
+  type AttributeValue,
+  gexf,
+  type WrittenEdge,
+  type WrittenGraph,
+  type WrittenNode,
+} from './write/gexf.ts';
+export { graphml } from './write/graphml.ts';

@@ -1,3 +1,4 @@
+export { type FoldOutcome, foldSource, type LineProblem } from './fold-source.ts';
 export { fingerprint } from './imports/fingerprint.ts';
 export { ImportRunning } from './imports/import-record.ts';
 export { type ImportOutcome, importSource } from './imports/import-source.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '@breakwater/network';
-import { escapeMarkup } from './escape.ts';
+import { escapeXml } from '@breakwater/network';
 import type { LayoutEdge } from './layout.ts';
 import { drawNetwork, drawNode } from './picture.ts';
 import { roleAppearance, roles } from './roles.ts';
@@ -47,7 +47,7 @@ const drawnAtMost = 400;
  * Cost: linear in members, and one layout of at most 400 nodes.
  */
 export function renderReport(report: Report): string {
-  const title = escapeMarkup(report.title);
+  const title = escapeXml(report.title);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -60,8 +60,8 @@ export function renderReport(report: Report): string {
 <body>
 <header>
 <h1>${title}</h1>
-<p class="soft">Found in ${escapeMarkup(report.source)}. Written ${report.generatedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC by Breakwater.</p>
-${report.watermark ? `<p class="soft">${escapeMarkup(report.watermark)}</p>` : ''}
+<p class="soft">Found in ${escapeXml(report.source)}. Written ${report.generatedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC by Breakwater.</p>
+${report.watermark ? `<p class="soft">${escapeXml(report.watermark)}</p>` : ''}
 </header>
 <main>
 ${notice(report)}
@@ -78,14 +78,14 @@ ${report.members.length > 0 ? membersTable(report) : ''}
 function notice({ members, reason, warnings }: Report): string {
   const parts: string[] = [];
   if (members.length === 0) {
-    parts.push(`<p><strong>No network was found.</strong> ${escapeMarkup(reason ?? '')}</p>`);
+    parts.push(`<p><strong>No network was found.</strong> ${escapeXml(reason ?? '')}</p>`);
   } else {
     parts.push(
       '<p><strong>Suspected, not confirmed.</strong> This is what the record suggests, ranked by a method. A person decides. Journalists, advocates and survivors can stand close to a network without being part of it; an account marked at-risk may belong to a child or a victim and is a person to protect.</p>',
     );
   }
   if (warnings.length > 0) {
-    parts.push(`<ul>${warnings.map((text) => `<li>${escapeMarkup(text)}</li>`).join('')}</ul>`);
+    parts.push(`<ul>${warnings.map((text) => `<li>${escapeXml(text)}</li>`).join('')}</ul>`);
   }
   return `<div class="notice">${parts.join('')}</div>`;
 }
@@ -147,12 +147,12 @@ function picture({ members, edges }: Report): string {
 function method({ parameters, cut, seeds, pseudonyms }: Report): string {
   const rows = Object.entries(parameters).map(
     ([name, value]) =>
-      `<tr><th scope="row">${escapeMarkup(name)}</th><td>${escapeMarkup(typeof value === 'string' ? value : JSON.stringify(value))}</td></tr>`,
+      `<tr><th scope="row">${escapeXml(name)}</th><td>${escapeXml(typeof value === 'string' ? value : JSON.stringify(value))}</td></tr>`,
   );
   return `<h2>Method and parameters</h2>
 <p>From the seeds, weight spreads over what accounts have in common (follows, reactions, and rare hashtags, links, payment handles, devices and media), each relation weighted by its rarity and large hubs damped; accounts are ranked by what reaches them for their size, and the ranking ends where the ties inside become weaker than those to the outside.</p>
-<p>${escapeMarkup(cut)}</p>
-<p>Seeds: ${seeds.map((seed) => `<code>${escapeMarkup(seed)}</code>`).join(', ') || 'none'}.</p>
+<p>${escapeXml(cut)}</p>
+<p>Seeds: ${seeds.map((seed) => `<code>${escapeXml(seed)}</code>`).join(', ') || 'none'}.</p>
 <p>${pseudonyms ? 'Accounts stand under pseudonyms.' : 'Accounts stand under the ids that were given. Look after this file.'}</p>
 <div class="wide"><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
@@ -160,7 +160,7 @@ function method({ parameters, cut, seeds, pseudonyms }: Report): string {
 function membersTable({ members }: Report): string {
   const rows = members.map(
     (member) =>
-      `<tr><td class="number">${member.rank}</td><td class="account">${mark(member)}${escapeMarkup(member.account)}</td><td>${roleAppearance[member.role].title}${member.seed ? ', seed' : ''}${member.atRisk ? '<br><span class="risk">at-risk</span>' : ''}</td><td class="number">${member.score.toFixed(3)}</td><td>${evidenceList(member)}</td></tr>`,
+      `<tr><td class="number">${member.rank}</td><td class="account">${mark(member)}${escapeXml(member.account)}</td><td>${roleAppearance[member.role].title}${member.seed ? ', seed' : ''}${member.atRisk ? '<br><span class="risk">at-risk</span>' : ''}</td><td class="number">${member.score.toFixed(3)}</td><td>${evidenceList(member)}</td></tr>`,
   );
   return `<h2>Members</h2>
 <div class="wide"><table>
@@ -171,7 +171,7 @@ function membersTable({ members }: Report): string {
 }
 
 function evidenceList({ evidence }: ReportMember): string {
-  return `<ul>${evidence.map(({ text }) => `<li>${escapeMarkup(text)}</li>`).join('')}</ul>`;
+  return `<ul>${evidence.map(({ text }) => `<li>${escapeXml(text)}</li>`).join('')}</ul>`;
 }
 
 function mark(node: { role: Role; atRisk: boolean; seed: boolean }): string {
@@ -182,7 +182,7 @@ function footer({ watermark, pseudonyms }: Report): string {
   const handling = pseudonyms
     ? 'Accounts under pseudonyms.'
     : 'Holds account ids: keep it with the case, and no longer than the case.';
-  return `${watermark ? `${escapeMarkup(watermark)} ` : ''}${handling}`;
+  return `${watermark ? `${escapeXml(watermark)} ` : ''}${handling}`;
 }
 
 function count(value: number): string {

@@ -1,5 +1,5 @@
 import graphology from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
+import commonJs from 'graphology-layout-forceatlas2';
 
 /** An undirected connection between two drawn accounts. */
 export interface LayoutEdge {
@@ -12,6 +12,9 @@ export interface Position {
   readonly x: number;
   readonly y: number;
 }
+
+// The package is CommonJS; its types describe an ES module.
+const forceAtlas2 = commonJs as unknown as typeof commonJs.default;
 
 const iterations = 300;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));

@@ -1,5 +1,5 @@
 import type { Role } from '@breakwater/network';
-import { escapeMarkup } from './escape.ts';
+import { escapeXml } from '@breakwater/network';
 import { type LayoutEdge, layOut } from './layout.ts';
 import { atRiskColour, roleAppearance } from './roles.ts';
 
@@ -47,7 +47,7 @@ export function drawNetwork(nodes: readonly PictureNode[], edges: readonly Layou
   const shapes = [...nodes].reverse().map((node) => drawNode(node, at(node.account), radius));
   const labels = nodes.slice(0, labelled).map((node) => {
     const { x, y } = at(node.account);
-    return `<text x="${x + radius + 4}" y="${y + 4}">${escapeMarkup(node.account)}</text>`;
+    return `<text x="${x + radius + 4}" y="${y + 4}">${escapeXml(node.account)}</text>`;
   });
 
   return [
@@ -71,7 +71,7 @@ export function drawNode(
   const ring = node.atRisk
     ? `<circle cx="${x}" cy="${y}" r="${round(radius + 5.5)}" fill="none" stroke="${atRiskColour}" stroke-width="3"/>`
     : '';
-  const title = node.account ? `<title>${escapeMarkup(node.account)}</title>` : '';
+  const title = node.account ? `<title>${escapeXml(node.account)}</title>` : '';
   return `<g>${title}${ring}${seed}${drawShape(node.role, x, y, radius)}</g>`;
 }
 

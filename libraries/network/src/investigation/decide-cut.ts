@@ -8,7 +8,7 @@ export type Extent =
   | { readonly found: false; readonly reason: string };
 
 /** Ranks as good as those of the seeds come by chance this seldom, where evidence alone is too thin. */
-const significance = 1e-4;
+const significance = 1e-3;
 
 /**
  * Where the network ends. Where evidence joins most of the seeds, the members are the accounts more

@@ -20,7 +20,7 @@ export interface Survey {
 
 export const surveyParameters = {
   /** Subjects read in the first round, and for each member found in later ones. */
-  budget: 6_000,
+  budget: 8_000,
   budgetPerMember: 12,
   mostBudget: 60_000,
   mostRounds: 4,

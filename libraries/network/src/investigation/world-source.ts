@@ -8,16 +8,25 @@ import type {
   SubjectEvidence,
 } from './types.ts';
 
+/** Evidence in memory, which also tells who follows an account. */
+export interface WorldSource extends EvidenceSource {
+  /** Handles of the accounts that follow an account. */
+  followersOf(account: string): Handle[];
+}
+
 /** A world in memory as a source of evidence; handles are the world's own numbers of subjects. */
-export function worldSource(world: World): EvidenceSource {
+export function worldSource(world: World): WorldSource {
   const { subjects, relations } = world;
   const index = indexRelations(world);
-  const followers = new Map<Handle, number>();
-  for (let relation = 0; relation < relations.size; relation += 1) {
-    if (relations.kindOf(relation) !== 'follow' || !relations.stands(relation)) continue;
-    const target = relations.targets[relation];
-    followers.set(target, (followers.get(target) ?? 0) + 1);
-  }
+  const followersOf = (account: Handle): Handle[] => {
+    const followers: Handle[] = [];
+    for (let place = index.offsets[account]; place < index.offsets[account + 1]; place += 1) {
+      const relation = index.relations[place];
+      if (index.directions[place] !== 1 || relations.kindOf(relation) !== 'follow') continue;
+      followers.push(relations.sources[relation]);
+    }
+    return followers;
+  };
   let accounts = 0;
   for (const _ of subjects.ofKind('account')) accounts += 1;
 
@@ -45,6 +54,10 @@ export function worldSource(world: World): EvidenceSource {
 
   return {
     accounts,
+    followersOf(id) {
+      const account = subjects.find('account', id);
+      return account === undefined ? [] : followersOf(account);
+    },
     find: async (ids) => ids.map((id) => subjects.find('account', id)),
     relationsOf: async (asked, options) => asked.map((subject) => evidenceOf(subject, options)),
     degreesOf: async (asked) =>
@@ -52,7 +65,7 @@ export function worldSource(world: World): EvidenceSource {
     subjectsOf: async (asked): Promise<Subject[]> =>
       asked.map((subject) => subjects.subjectOf(subject)),
     factsOf: async (asked) =>
-      asked.map((account) => factsOf(world, account, followers.get(account) ?? 0)),
+      asked.map((account) => factsOf(world, account, followersOf(account).length)),
   };
 }
 

@@ -7,12 +7,12 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text as it may stand in HTML, SVG or XML, in content and in quoted attributes.
+ * Text as it may stand in XML and HTML, in content and in quoted attributes.
  *
  * Characters that XML 1.0 refuses (controls, lone surrogates) become U+FFFD: an account may choose
  * its own name, and no name may break the file in which it stands.
  */
-export function escapeMarkup(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[&<>"']/g, (character) => entities[character])
