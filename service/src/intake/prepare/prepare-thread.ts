@@ -32,6 +32,8 @@ export class PrepareThread {
   constructor(key: Uint8Array) {
     this.#worker = new Worker(new URL('./prepare.worker.ts', import.meta.url), {
       workerData: { key: Uint8Array.from(key) },
+      // Not those of the process, some of which a thread refuses.
+      execArgv: [],
       // What one batch makes and drops is then dropped while young, which costs nothing.
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });

@@ -110,21 +110,30 @@ class OpenBlock {
     let position = from;
     while (position < chunk.length && !this.full) {
       const lineEnd = chunk.indexOf(lineFeed, position);
-      const stop = lineEnd < 0 ? chunk.length : lineEnd + 1;
+      const stop = lineEnd < 0 ? chunk.length : lineEnd;
       this.#add(chunk, position, stop);
-      if (lineEnd >= 0) this.endLine();
       position = stop;
+      if (lineEnd < 0) continue;
+      this.#append(lineEnding, 0, 1);
+      this.#end += 1;
+      position += 1;
+      this.#closeLine();
     }
     return position;
   }
 
-  /** Ends the open line, if there is one. */
+  /** Ends a last line that has no line end. */
   endLine(): void {
-    if (this.#length === this.#lineStart) return;
+    if (this.#length > this.#lineStart) this.#closeLine();
+  }
+
+  #closeLine(): void {
     if (this.#dropped > 0) {
-      const length = this.#length - this.#lineStart + this.#dropped;
-      this.#overlong.push({ line: this.#firstLine + this.lines, length });
-      this.#append(lineEnding, 0, 1);
+      const kept = this.#limits.lineBytes;
+      this.#overlong.push({
+        line: this.#firstLine + this.lines,
+        length: kept + this.#dropped,
+      });
       this.#dropped = 0;
     }
     this.#lineStart = this.#length;

@@ -126,8 +126,8 @@ export async function* skip(
   }
 }
 
-/** Little enough that even the best-packed piece unpacks into some 64 MB. */
-const packedPiece = 64 * 1024;
+/** Little enough that even the best-packed piece unpacks into some 16 MB. */
+const packedPiece = 16 * 1024;
 
 /**
  * Unpacks piece by piece. A stream's own buffer is lost when it fails, so what a piece gave is taken
@@ -141,15 +141,19 @@ async function* unpack(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   gunzip.on('error', (error) => {
     fault = error;
   });
+  const closed = new Promise<void>((resolve) => gunzip.once('close', resolve));
+  /** A step that fails is never called back; the stream closes instead. */
+  const step = (begin: (done: () => void) => void) =>
+    Promise.race([new Promise<void>(begin), closed]);
   try {
     for await (const chunk of chunks) {
       for (let start = 0; start < chunk.length && !fault; start += packedPiece) {
         const piece = chunk.subarray(start, start + packedPiece);
-        await new Promise<unknown>((resolve) => gunzip.write(piece, resolve));
+        await step((done) => gunzip.write(piece, done));
         yield* unpacked.splice(0);
       }
     }
-    if (!fault) await new Promise<void>((resolve) => gunzip.flush(() => resolve()));
+    if (!fault) await step((done) => gunzip.flush(done));
     await new Promise((resolve) => setImmediate(resolve));
     yield* unpacked.splice(0);
     if (!fault) await finished(gunzip.end()).catch(() => {});
