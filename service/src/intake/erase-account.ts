@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AccountToErase, AnyTransaction } from '../storage/index.ts';
+import { type AccountToErase, type AnyTransaction, advisoryLocks } from '../storage/index.ts';
 
 /**
  * Takes an account out of the record: what it did, what it wrote, how it stands to others and they
@@ -12,6 +12,8 @@ export async function eraseAccount(
   transaction: AnyTransaction,
   { key, id }: AccountToErase,
 ): Promise<Record<string, number>> {
+  // A batch that is being written has asked for tombstones already: it must end first.
+  await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.intakeBatch})`.execute(transaction);
   const quoted = Buffer.from(JSON.stringify(id));
   const touched: Record<string, number> = {};
   const run = async (table: string, statement: ReturnType<typeof sql>) => {

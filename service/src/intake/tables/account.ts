@@ -1,4 +1,10 @@
+import { purgeByScan } from './purge-by-scan.ts';
 import type { Table } from './table.ts';
+
+/** Rows that outlive their time: something still refers to them. */
+const inUse = `EXISTS (SELECT FROM intake.relation WHERE source_key = account_key)
+      OR EXISTS (SELECT FROM intake.relation WHERE target_key = account_key)
+      OR EXISTS (SELECT FROM intake.relation WHERE via_key = account_key)`;
 
 /**
  * Every account that was named: its own id and, where a profile came, its current state, merged
@@ -22,7 +28,7 @@ export const accountTable: Table = {
   retention: {
     class: 'relations',
     since: 'received_at',
-    except: `EXISTS (SELECT FROM intake.relation WHERE source_key = account_key)
-      OR EXISTS (SELECT FROM intake.relation WHERE target_key = account_key)`,
+    accounts: ['account_key'],
+    purge: purgeByScan('account', ['account_key'], inUse),
   },
 };

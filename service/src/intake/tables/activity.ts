@@ -19,7 +19,12 @@ export const activityTable: Table = {
     CREATE INDEX ON intake.activity (sequence);
     -- A batch takes the next ${131072} numbers at once.
     CREATE SEQUENCE intake.activity_sequence INCREMENT BY 131072 START WITH 131072 MINVALUE 0;`,
-  retention: { class: 'activities', since: 'received_at', purge: dropPartitions },
+  retention: {
+    class: 'activities',
+    since: 'received_at',
+    accounts: ['actor_key'],
+    purge: dropPartitions,
+  },
 };
 
 /** Numbers that one call of `nextval('intake.activity_sequence')` reserves: the largest batch. */
@@ -41,17 +46,34 @@ export function createActivityPartition(receivedAt: number): string {
     FOR VALUES FROM ('${new Date(from).toISOString()}') TO ('${new Date(to).toISOString()}')`;
 }
 
-/** Drops the partitions that lie wholly before the instant; answers how many. */
-async function dropPartitions(kysely: AnyKysely, before: Date): Promise<number> {
+/**
+ * Drops the partitions that lie wholly before the instant; of one that has lines of accounts under a
+ * legal hold, all others. Answers how many partitions and lines went.
+ */
+async function dropPartitions(
+  kysely: AnyKysely,
+  before: Date,
+  held: readonly string[],
+): Promise<number> {
   const { rows } = await sql<{ name: string }>`
     SELECT child.relname AS name
     FROM pg_inherits
     JOIN pg_class child ON child.oid = inhrelid
     WHERE inhparent = 'intake.activity'::regclass`.execute(kysely);
   const limit = activityPartition(before.getTime());
-  const over = rows.filter(({ name }) => name < limit);
-  for (const { name } of over) {
-    await sql`DROP TABLE ${sql.id('intake', name)}`.execute(kysely);
+  let gone = 0;
+  for (const { name } of rows.filter((row) => row.name < limit)) {
+    const partition = sql.id('intake', name);
+    const kept = await sql`
+      SELECT FROM ${partition} WHERE actor_key = ANY (${held}::uuid[]) LIMIT 1`.execute(kysely);
+    if (kept.rows.length === 0) {
+      await sql`DROP TABLE ${partition}`.execute(kysely);
+      gone += 1;
+    } else {
+      const { numAffectedRows = 0n } = await sql`
+        DELETE FROM ${partition} WHERE actor_key <> ALL (${held}::uuid[])`.execute(kysely);
+      gone += Number(numAffectedRows);
+    }
   }
-  return over.length;
+  return gone;
 }

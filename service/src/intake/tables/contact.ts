@@ -1,3 +1,4 @@
+import { purgeByScan } from './purge-by-scan.ts';
 import type { Table } from './table.ts';
 
 /** Which account turned to which, for a short time only. */
@@ -13,5 +14,10 @@ export const contactTable: Table = {
       target_key uuid NOT NULL,
       PRIMARY KEY (source_key, target_key)
     ) WITH (fillfactor = 90);`,
-  retention: { class: 'contacts', since: 'received_at' },
+  retention: {
+    class: 'contacts',
+    since: 'received_at',
+    accounts: ['source_key', 'target_key'],
+    purge: purgeByScan('contact', ['source_key', 'target_key']),
+  },
 };

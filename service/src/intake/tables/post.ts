@@ -1,4 +1,8 @@
+import { purgeByScan } from './purge-by-scan.ts';
 import type { Table } from './table.ts';
+
+/** Rows that outlive their time: something still refers to them. */
+const inUse = `EXISTS (SELECT FROM intake.relation WHERE target_key = post_key)`;
 
 /** Every post that was named, with its author's key once that is known. `state` as in `account`. */
 export const postTable: Table = {
@@ -14,6 +18,7 @@ export const postTable: Table = {
   retention: {
     class: 'relations',
     since: 'received_at',
-    except: `EXISTS (SELECT FROM intake.relation WHERE target_key = post_key)`,
+    accounts: ['author_key'],
+    purge: purgeByScan('post', ['author_key'], inUse),
   },
 };

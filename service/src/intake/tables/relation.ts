@@ -1,3 +1,4 @@
+import { purgeByScan } from './purge-by-scan.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -30,5 +31,10 @@ export const relationTable: Table = {
     CREATE INDEX ON intake.relation (target_key, kind, source_key) INCLUDE (standing);
     CREATE INDEX ON intake.relation (via_key, kind, source_key) INCLUDE (standing)
       WHERE via_key IS NOT NULL;`,
-  retention: { class: 'relations', since: 'received_at' },
+  retention: {
+    class: 'relations',
+    since: 'received_at',
+    accounts: ['source_key', 'target_key', 'via_key'],
+    purge: purgeByScan('relation', ['source_key', 'target_key', 'via_key']),
+  },
 };

@@ -1,3 +1,4 @@
+import { purgeByScan } from './purge-by-scan.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -19,5 +20,10 @@ export const rememberedTable: Table = {
       undone_at timestamptz,
       PRIMARY KEY (actor_key, activity_key)
     );`,
-  retention: { class: 'activities', since: 'received_at' },
+  retention: {
+    class: 'activities',
+    since: 'received_at',
+    accounts: ['actor_key'],
+    purge: purgeByScan('remembered', ['actor_key']),
+  },
 };

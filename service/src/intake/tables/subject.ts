@@ -1,4 +1,8 @@
+import { purgeByScan } from './purge-by-scan.ts';
 import type { Table } from './table.ts';
+
+/** Rows that outlive their time: something still refers to them. */
+const inUse = `EXISTS (SELECT FROM intake.relation WHERE target_key = subject_key)`;
 
 /** Names of the subjects that are neither account nor post, so that evidence can be read by people. */
 export const subjectTable: Table = {
@@ -13,6 +17,6 @@ export const subjectTable: Table = {
   retention: {
     class: 'relations',
     since: 'received_at',
-    except: `EXISTS (SELECT FROM intake.relation WHERE target_key = subject_key)`,
+    purge: purgeByScan('subject', [], inUse),
   },
 };
