@@ -1,0 +1,19 @@
+import { Skeleton, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { words } from '../../words.ts';
+
+export function OverviewPage() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['overview'],
+    queryFn: () => api.overview(),
+  });
+  return (
+    <div className="page">
+      <Title order={1}>{words.nav.overview}</Title>
+      {error && <ProblemNote error={error} onRetry={refetch} />}
+      {data ? data.received.activities : <Skeleton h={80} />}
+    </div>
+  );
+}

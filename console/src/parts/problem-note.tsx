@@ -1,0 +1,47 @@
+import { ServiceProblem } from '@breakwater/sdk';
+import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { words } from '../words.ts';
+
+interface Props {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What went wrong, what became of the data, what to do. */
+export function ProblemNote({ error, onRetry }: Props) {
+  const body = error instanceof ServiceProblem ? error.body : undefined;
+  return (
+    <Alert
+      className="problem"
+      role="alert"
+      variant="outline"
+      color="gray"
+      icon={<IconAlertCircle aria-hidden />}
+      title={body?.title ?? words.problem.unreadable}
+    >
+      <Text>{body?.detail ?? words.problem.unreadableDetail}</Text>
+      {body?.problems && (
+        <List size="sm" mt="xs">
+          {body.problems.map((each) => (
+            <List.Item key={`${each.field} ${each.reason}`}>
+              <b>{each.field}</b>: {each.reason} {each.remedy}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Group mt="xs" gap="md">
+        {onRetry && (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            {words.problem.tryAgain}
+          </Button>
+        )}
+        {body?.requestId && (
+          <Text size="xs" c="dimmed">
+            {words.problem.request(body.requestId)}
+          </Text>
+        )}
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,19 @@
+import { ServiceProblem } from '@breakwater/sdk';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from './api.ts';
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async () => {
+    try {
+      return await api.currentSession();
+    } catch (error) {
+      if (error instanceof ServiceProblem && error.status === 401) return null;
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+export const useSession = () => useQuery(sessionQuery).data ?? undefined;

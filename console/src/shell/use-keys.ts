@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+
+const writing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Moves the focus to the next or previous row's link of the list on this page. */
+function stepRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  const marked = at >= 0 ? at : rows.findIndex((row) => row.ariaCurrent === 'true');
+  const next = rows[marked < 0 ? 0 : marked + step];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+function focusSearch(): boolean {
+  const search = document.querySelector<HTMLInputElement>('main [data-search]');
+  search?.focus();
+  search?.select();
+  return search !== null;
+}
+
+/** The keys that work on every page; none while somebody writes or a dialog is open. */
+export function useKeys() {
+  const [helpOpen, setHelpOpen] = useState(false);
+  const navigate = useNavigate();
+  const goPressedAt = useRef(0);
+  useEffect(() => {
+    const go = new Map<string, () => void>([['o', () => navigate({ to: '/' })]]);
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
+      if (document.querySelector('[role=dialog][aria-modal=true]')) return;
+      const going = event.timeStamp - goPressedAt.current < 1500 && go.get(event.key);
+      goPressedAt.current = event.key === 'g' ? event.timeStamp : 0;
+      if (going) going();
+      else if (event.key === '?') setHelpOpen(true);
+      else if (event.key === 'j') stepRow(1);
+      else if (event.key === 'k') stepRow(-1);
+      else if (event.key !== '/' || !focusSearch()) return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [navigate]);
+  return { helpOpen, setHelpOpen };
+}

@@ -1,0 +1,51 @@
+/** Everything the console says, in English. */
+export const words = {
+  product: 'Breakwater',
+  close: 'Close',
+  skip: 'Skip to the content',
+  demo: 'Demo: every account here is invented.',
+  nav: {
+    label: 'Main',
+    overview: 'Overview',
+    investigations: 'Investigations',
+    networks: 'Networks',
+  },
+  user: {
+    menu: (name: string) => `Signed in as ${name}`,
+    signOut: 'Sign out',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'As the system',
+  },
+  keys: {
+    title: 'Keys',
+    open: 'Keys',
+    list: [
+      { keys: ['?'], does: 'Show these keys' },
+      { keys: ['/'], does: 'Search on this page' },
+      { keys: ['j', 'k'], does: 'Next and previous row' },
+      { keys: ['Enter'], does: 'Open the row' },
+      { keys: ['g', 'o'], does: 'Go to Overview' },
+      { keys: ['g', 'i'], does: 'Go to Investigations' },
+      { keys: ['g', 'n'], does: 'Go to Networks' },
+      { keys: ['c'], does: 'New investigation' },
+      { keys: ['Esc'], does: 'Close what is open' },
+    ],
+  },
+  signIn: {
+    title: 'Sign in',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    byLink: 'Signing in by your link…',
+    hint: 'No password? An administrator makes a one-time link: npx breakwater user link NAME',
+    why: 'Everything read and decided here is recorded under your name.',
+  },
+  problem: {
+    tryAgain: 'Try again',
+    request: (id: string) => `Request ${id}`,
+    unreadable: 'This page could not be shown.',
+    unreadableDetail: 'Nothing was changed. Load the page again; if it stays, tell an engineer.',
+  },
+  notFound: { title: 'There is nothing at this address.', back: 'Go to the overview' },
+} as const;
