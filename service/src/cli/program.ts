@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { holdCommand } from './commands/hold.ts';
+import { importCommand } from './commands/import.ts';
 import { investigateCommand } from './commands/investigate.ts';
 import { keyCommand } from './commands/key.ts';
 import { openapiCommand } from './commands/openapi.ts';
@@ -21,6 +22,7 @@ export function makeProgram(): Command {
     .exitOverride();
   const commands = [
     serveCommand,
+    importCommand,
     investigateCommand,
     simulateCommand,
     userCommand,
