@@ -5,6 +5,7 @@ import {
   mergePost,
   type PostState,
   platformActor,
+  type RelationAssertion,
   type SubjectKind,
   stateOf,
 } from '@breakwater/activity';
@@ -23,6 +24,9 @@ export class BatchContents {
   readonly #relations: BatchRelations;
   readonly #accounts = new Map<number, AccountState>();
   readonly #posts = new Map<number, PostState>();
+  /** The account that was met last: most of what an activity says is about its actor. */
+  #lastAccount = -1;
+  #lastAccountId: string | undefined;
 
   constructor(cache: SubjectCache, batch: number) {
     this.#cache = cache;
@@ -42,11 +46,16 @@ export class BatchContents {
 
   /** The number of a subject, which has a place in this batch from now on. */
   meet(kind: SubjectKind, id: string): number {
+    if (kind === 'account' && id === this.#lastAccountId) return this.#lastAccount;
     const subject = this.#cache.get(kind, id);
     if (this.#cache.batches[subject] !== this.#batch) {
       this.#cache.batches[subject] = this.#batch;
       this.#cache.places[subject] = this.#met.length;
       this.#met.push(subject);
+    }
+    if (kind === 'account') {
+      this.#lastAccount = subject;
+      this.#lastAccountId = id;
     }
     return subject;
   }
@@ -58,15 +67,18 @@ export class BatchContents {
     return subject;
   }
 
-  add(assertion: Assertion): void {
+  /** Takes in a relation; answers its target. */
+  relate(assertion: RelationAssertion): number {
+    const source = this.meetNamed('account', assertion.source);
+    const target = this.meetNamed(assertion.target.kind, assertion.target.id);
+    const via = assertion.via === undefined ? -1 : this.meetNamed('account', assertion.via);
+    this.#relations.add(assertion, source, target, via);
+    return target;
+  }
+
+  /** Takes in anything else. */
+  add(assertion: Exclude<Assertion, RelationAssertion>): void {
     switch (assertion.about) {
-      case 'relation': {
-        const source = this.meetNamed('account', assertion.source);
-        const target = this.meetNamed(assertion.target.kind, assertion.target.id);
-        const via = assertion.via === undefined ? -1 : this.meetNamed('account', assertion.via);
-        this.#relations.add(assertion, source, target, via);
-        return;
-      }
       case 'account': {
         const account = this.meetNamed('account', assertion.account);
         const state = stateOf(assertion);

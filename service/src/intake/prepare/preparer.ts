@@ -138,13 +138,15 @@ export class Preparer {
       log.uuid(this.#subjects.keys, actorSubject * 16);
       log.slice(block.bytes, start, end);
       for (const assertion of assertionsOf(activity)) {
-        contents.add(assertion);
         if (assertion.about === 'relation') {
+          const target = contents.relate(assertion);
           if (isUndoable(activity) && assertion.kind !== 'device') {
-            const target = contents.meet(assertion.target.kind, assertion.target.id);
             ids.setRelation(relationKindCodes[assertion.kind], target);
           }
-        } else if (assertion.about === 'undo') {
+          continue;
+        }
+        contents.add(assertion);
+        if (assertion.about === 'undo') {
           this.#encodeUndo(undos, assertion, actorSubject);
         } else if (assertion.about === 'report') {
           this.#encodeFlag(flags, assertion, actorSubject, key);

@@ -28,7 +28,17 @@ export class SubjectCache {
 
   readonly #subjectKeys: SubjectKeys;
   readonly #capacity: number;
-  readonly #numbers = new Map<SubjectKind, Map<string, number>>();
+  readonly #numbers: Readonly<Record<SubjectKind, Map<string, number>>> = {
+    account: new Map(),
+    post: new Map(),
+    media: new Map(),
+    hashtag: new Map(),
+    link: new Map(),
+    payment: new Map(),
+    device: new Map(),
+    handle: new Map(),
+    term: new Map(),
+  };
 
   constructor(keys: SubjectKeys, capacity = 400_000) {
     this.#subjectKeys = keys;
@@ -37,8 +47,7 @@ export class SubjectCache {
   }
 
   get(kind: SubjectKind, id: string): number {
-    let numbers = this.#numbers.get(kind);
-    if (numbers === undefined) this.#numbers.set(kind, (numbers = new Map()));
+    const numbers = this.#numbers[kind];
     const met = numbers.get(id);
     if (met !== undefined) return met;
     const subject = this.ids.length;
@@ -50,7 +59,7 @@ export class SubjectCache {
   /** Called between batches. */
   forgetWhenFull(): void {
     if (this.ids.length < this.#capacity) return;
-    this.#numbers.clear();
+    for (const numbers of Object.values(this.#numbers)) numbers.clear();
     this.ids.length = 0;
     this.generation += 1;
   }

@@ -7,10 +7,11 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  statfsSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StorageError } from '../storage-error.ts';
 import { findBinaries } from './binaries.ts';
 import { clearReusedPid, waitForEnd } from './postmaster.ts';
@@ -49,7 +50,8 @@ export function launch(dataFolder: string, cluster: string): { failed(): string 
 
 /** Replaced only when it differs, and whole: a server must start on a full disk too. */
 function writeSettings(user: ServerUser, file: string): void {
-  const settings = serverSettings();
+  const { blocks, bsize } = statfsSync(dirname(file));
+  const settings = serverSettings(blocks * bsize);
   if (existsSync(file) && readFileSync(file, 'utf8') === settings) return;
   writeFileSync(`${file}.new`, settings, { mode: 0o600 });
   giveTo(user, `${file}.new`);

@@ -6,8 +6,10 @@ const megabyte = 1024 * 1024;
 /**
  * The lines of `breakwater.conf`: sensible on a machine of this size, and above them durable.
  * `ALTER SYSTEM` overrides them, except what `unalterable` lists.
+ *
+ * @param disk bytes of the whole disk under the record
  */
-export function serverSettings(memory = availableMemory()): string {
+export function serverSettings(disk: number, memory = availableMemory()): string {
   const shared = Math.round(clamp(memory / 8 / megabyte, 64, 2048));
   const settings: Record<string, string> = {
     shared_buffers: `${shared}MB`,
@@ -20,7 +22,10 @@ export function serverSettings(memory = availableMemory()): string {
     wal_level: 'replica',
     max_wal_senders: '0',
     max_replication_slots: '2',
-    max_wal_size: '2GB',
+    // After each checkpoint every page is logged whole once: a large import wants few of them. The
+    // space is taken only while so much is written.
+    max_wal_size: `${Math.round(clamp(disk / 24 / megabyte, 1024, 8192))}MB`,
+    wal_buffers: '64MB',
     min_wal_size: '128MB',
     checkpoint_timeout: '15min',
     random_page_cost: '1.1',
