@@ -77,7 +77,11 @@ export default {
       from: { path: '^service/src/([^/]+)/' },
       to: {
         path: room([...rooms, ...cellar]),
-        pathNot: ['^service/src/$1/', '/index\\.ts$', '^service/src/storage/testing\\.ts$'],
+        pathNot: [
+          '^service/src/$1/',
+          '/index\\.ts$',
+          '^service/src/(storage|access)/testing\\.ts$',
+        ],
       },
     },
     {
