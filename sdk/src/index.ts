@@ -1,8 +1,3 @@
-export { type BreakwaterClient, type ClientOptions, createClient } from './client.ts';
-export {
-  type FieldProblem,
-  type ProblemDetails,
-  ServiceProblem,
-  ServiceUnreachable,
-} from './problem.ts';
-export type * from './shapes.ts';
+export { type Breakwater, connect } from './client.ts';
+export { ServiceProblem } from './problem.ts';
+export type * from './resources.ts';

@@ -1,1203 +1,1202 @@
-// Generated from openapi.json by "npm run generate -w sdk".
-
+/** Made by `npm run generate -w sdk`; changes here are lost. */
 export interface paths {
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Whether the service and its database answer */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
+                        readonly "application/json": {
                             /** @enum {string} */
-                            status: "ok";
+                            readonly status: "ok";
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Sign in by name and password */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        password: string;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly password: string;
                     };
                 };
             };
-            responses: {
+            readonly responses: {
                 /** @description Default Response */
-                201: {
+                readonly 201: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            user: {
-                                id: string;
-                                name: string;
-                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        readonly "application/json": {
+                            readonly user: {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                             };
                             /** @description For the header x-csrf-token of every change. */
-                            csrfToken: string;
+                            readonly csrfToken: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/sessions/link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/sessions/link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /** Sign in by a one-time link */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        token: string;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly token: string;
                     };
                 };
             };
-            responses: {
+            readonly responses: {
                 /** @description Default Response */
-                201: {
+                readonly 201: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            user: {
-                                id: string;
-                                name: string;
-                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        readonly "application/json": {
+                            readonly user: {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                             };
                             /** @description For the header x-csrf-token of every change. */
-                            csrfToken: string;
+                            readonly csrfToken: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/sessions/current": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/sessions/current": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Who is signed in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            user: {
-                                id: string;
-                                name: string;
-                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        readonly "application/json": {
+                            readonly user: {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                             };
                             /** @description For the header x-csrf-token of every change. */
-                            csrfToken: string;
+                            readonly csrfToken: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
+        readonly put?: never;
+        readonly post?: never;
         /** Sign out */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                204: {
+                readonly 204: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/users": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Users */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                name: string;
-                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                                 /** Format: date-time */
-                                createdAt: string;
-                                lastSignedInAt: string | null;
-                                disabledAt: string | null;
+                                readonly createdAt: string;
+                                readonly lastSignedInAt: string | null;
+                                readonly disabledAt: string | null;
                             }[];
-                            nextCursor: string | null;
+                            readonly nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            total: number | null;
+                            readonly total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
+        readonly put?: never;
         /** Create a user */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
                     /** @description The same key again gives the same thing again, and creates no second one. */
-                    "idempotency-key"?: string;
+                    readonly "idempotency-key"?: string;
                 };
-                path?: never;
-                cookie?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
-                        password?: string;
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        readonly password?: string;
                     };
                 };
             };
-            responses: {
+            readonly responses: {
                 /** @description Default Response */
-                201: {
+                readonly 201: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            user: {
-                                id: string;
-                                name: string;
-                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        readonly "application/json": {
+                            readonly user: {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                                 /** Format: date-time */
-                                createdAt: string;
-                                lastSignedInAt: string | null;
-                                disabledAt: string | null;
+                                readonly createdAt: string;
+                                readonly lastSignedInAt: string | null;
+                                readonly disabledAt: string | null;
                             };
                             /** @description For /sign-in?token=..., once, within an hour. Shown here alone. */
-                            token: string | null;
+                            readonly token: string | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** API keys */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                name: string;
-                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
-                                createdBy: string;
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                                readonly createdBy: string;
                                 /** Format: date-time */
-                                createdAt: string;
-                                lastUsedAt: string | null;
-                                withdrawnAt: string | null;
+                                readonly createdAt: string;
+                                readonly lastUsedAt: string | null;
+                                readonly withdrawnAt: string | null;
                             }[];
-                            nextCursor: string | null;
+                            readonly nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            total: number | null;
+                            readonly total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
+        readonly put?: never;
         /** Make an API key */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name: string;
-                        scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
                     };
                 };
             };
-            responses: {
+            readonly responses: {
                 /** @description Default Response */
-                201: {
+                readonly 201: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            key: {
-                                id: string;
-                                name: string;
-                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
-                                createdBy: string;
+                        readonly "application/json": {
+                            readonly key: {
+                                readonly id: string;
+                                readonly name: string;
+                                readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                                readonly createdBy: string;
                                 /** Format: date-time */
-                                createdAt: string;
-                                lastUsedAt: string | null;
-                                withdrawnAt: string | null;
+                                readonly createdAt: string;
+                                readonly lastUsedAt: string | null;
+                                readonly withdrawnAt: string | null;
                             };
                             /** @description The key itself. Shown here alone. */
-                            secret: string;
+                            readonly secret: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/keys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/keys/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
         /** Withdraw an API key */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
                 };
-                cookie?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
-                            createdBy: string;
+                        readonly "application/json": {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                            readonly createdBy: string;
                             /** Format: date-time */
-                            createdAt: string;
-                            lastUsedAt: string | null;
-                            withdrawnAt: string | null;
+                            readonly createdAt: string;
+                            readonly lastUsedAt: string | null;
+                            readonly withdrawnAt: string | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** The audit log */
-        get: {
-            parameters: {
-                query?: {
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
                     /** @description nextCursor before. */
-                    cursor?: number;
-                    limit?: number;
+                    readonly cursor?: number;
+                    readonly limit?: number;
                     /** @description Actions that begin so. */
-                    action?: string;
+                    readonly action?: string;
                     /** @description What was done to this account. */
-                    account?: string;
+                    readonly account?: string;
                 };
-                header?: never;
-                path?: never;
-                cookie?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                seq: number;
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly seq: number;
                                 /** Format: date-time */
-                                at: string;
-                                actor: {
-                                    kind: string;
-                                    id: string | null;
-                                    name: string;
+                                readonly at: string;
+                                readonly actor: {
+                                    readonly kind: string;
+                                    readonly id: string | null;
+                                    readonly name: string;
                                 };
-                                action: string;
-                                subject: {
-                                    kind: string;
+                                readonly action: string;
+                                readonly subject: {
+                                    readonly kind: string;
                                     /** @description For an account, its key in this installation. */
-                                    id: string;
+                                    readonly id: string;
                                 } | null;
-                                detail: {
-                                    [key: string]: unknown;
+                                readonly detail: {
+                                    readonly [key: string]: unknown;
                                 };
                             }[];
-                            nextCursor: string | null;
+                            readonly nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            total: number | null;
+                            readonly total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/overview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Overview */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            received: {
-                                activities: number;
-                                duplicates: number;
-                                rejected: number;
-                                accounts: number;
-                                relations: number;
+                        readonly "application/json": {
+                            readonly received: {
+                                readonly activities: number;
+                                readonly duplicates: number;
+                                readonly rejected: number;
+                                readonly accounts: number;
+                                readonly relations: number;
                                 /** @description Reports of users, none of them decided yet. */
-                                flags: number;
-                                lastReceivedAt: string | null;
-                                byDay: {
-                                    day: string;
-                                    accepted: number;
-                                    rejected: number;
-                                    duplicates: number;
+                                readonly flags: number;
+                                readonly lastReceivedAt: string | null;
+                                readonly byDay: readonly {
+                                    readonly day: string;
+                                    readonly accepted: number;
+                                    readonly rejected: number;
+                                    readonly duplicates: number;
                                 }[];
                             };
-                            storage: {
-                                freeBytes: number | null;
+                            readonly storage: {
+                                readonly freeBytes: number | null;
                                 /** @enum {unknown} */
-                                state: "ok" | "low" | "full";
+                                readonly state: "ok" | "low" | "full";
                             };
                             /** @description The demo: every account in it is invented. */
-                            synthetic: boolean;
+                            readonly synthetic: boolean;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/activities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/activities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
-        get?: never;
-        put?: never;
+        readonly get?: never;
+        readonly put?: never;
         /**
          * Send activities
          * @description NDJSON (application/x-ndjson), one activity a line, or a JSON array of activities; gzip is recognised. A bad line is rejected by itself. Activities sent again count once.
          */
-        post: {
-            parameters: {
-                query?: never;
-                header?: {
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
                     /** @description The same key again gives the same thing again, and creates no second one. */
-                    "idempotency-key"?: string;
+                    readonly "idempotency-key"?: string;
                 };
-                path?: never;
-                cookie?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            accepted: number;
+                        readonly "application/json": {
+                            readonly accepted: number;
                             /** @description Sent before, with the same content: counted once. */
-                            duplicates: number;
-                            rejected: number;
-                            warnings: number;
+                            readonly duplicates: number;
+                            readonly rejected: number;
+                            readonly warnings: number;
                             /** @description The first 100. */
-                            problems: {
+                            readonly problems: readonly {
                                 /** @description Number of the line, or of the element of the array. */
-                                line: number;
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                                readonly line: number;
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/intake/rejections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/intake/rejections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Rejected lines */
-        get: {
-            parameters: {
-                query?: {
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
                     /** @description nextCursor of the page before. */
-                    cursor?: string;
-                    limit?: number;
+                    readonly cursor?: string;
+                    readonly limit?: number;
                 };
-                header?: never;
-                path?: never;
-                cookie?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                source: string;
-                                line: number;
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: string;
+                                readonly source: string;
+                                readonly line: number;
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                                 /** @description The line as it came; what is no UTF-8 shows as U+FFFD. */
-                                text: string;
-                                receivedAt: string;
+                                readonly text: string;
+                                readonly receivedAt: string;
                             }[];
-                            nextCursor: string | null;
+                            readonly nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            total: number | null;
+                            readonly total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/intake/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/intake/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Imports */
-        get: {
-            parameters: {
-                query?: {
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
                     /** @description nextCursor of the page before. */
-                    cursor?: string;
-                    limit?: number;
+                    readonly cursor?: string;
+                    readonly limit?: number;
                 };
-                header?: never;
-                path?: never;
-                cookie?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
-                                source: string;
-                                state: "running" | "done" | "stopped" | "failed";
-                                reason: string | null;
-                                startedAt: string;
-                                finishedAt: string | null;
-                                lines: number;
-                                accepted: number;
-                                duplicates: number;
-                                rejected: number;
-                                warnings: number;
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: string;
+                                readonly source: string;
+                                readonly state: "running" | "done" | "stopped" | "failed";
+                                readonly reason: string | null;
+                                readonly startedAt: string;
+                                readonly finishedAt: string | null;
+                                readonly lines: number;
+                                readonly accepted: number;
+                                readonly duplicates: number;
+                                readonly rejected: number;
+                                readonly warnings: number;
                             }[];
-                            nextCursor: string | null;
+                            readonly nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            total: number | null;
+                            readonly total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
-    "/v1/demo/seeds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    readonly "/v1/demo/seeds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
         };
         /** Suggested seeds; none where the database is no demo */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
             };
-            requestBody?: never;
-            responses: {
+            readonly requestBody?: never;
+            readonly responses: {
                 /** @description Default Response */
-                200: {
+                readonly 200: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            items: {
-                                id: string;
+                        readonly "application/json": {
+                            readonly items: readonly {
+                                readonly id: string;
                             }[];
                         };
                     };
                 };
                 /** @description What went wrong. */
-                default: {
+                readonly default: {
                     headers: {
-                        [name: string]: unknown;
+                        readonly [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
+                        readonly "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            type: string;
-                            title: string;
-                            status: number;
+                            readonly type: string;
+                            readonly title: string;
+                            readonly status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            detail: string;
+                            readonly detail: string;
                             /** @description Under which the log has it. */
-                            requestId: string;
+                            readonly requestId: string;
                             /** @description The field that is wrong. */
-                            field?: string;
-                            problems?: {
-                                field: string;
-                                reason: string;
-                                remedy: string;
+                            readonly field?: string;
+                            readonly problems?: readonly {
+                                readonly field: string;
+                                readonly reason: string;
+                                readonly remedy: string;
                             }[];
                         } & {
-                            [key: string]: unknown;
+                            readonly [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
