@@ -7,4 +7,11 @@ export { accessRoutes } from './routes/index.ts';
 export { accessStorage } from './storage.ts';
 export { leastPasswordLength } from './users/password.ts';
 export { createSignInLink, signInAddress } from './users/sign-in-link.ts';
-export { anybodySignedIn, createUser, listUsers, type User, userOfName } from './users/users.ts';
+export {
+  anybodySignedIn,
+  createUser,
+  disableUser,
+  listUsers,
+  type User,
+  userOfName,
+} from './users/users.ts';

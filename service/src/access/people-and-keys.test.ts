@@ -87,3 +87,34 @@ test('every change is in the log, which is read page by page', async () => {
   const numbers = pages.map(({ seq }) => seq);
   expect(numbers).toEqual(Array.from({ length: numbers[0] }, (_, index) => numbers[0] - index));
 });
+
+test('whoever is disabled is out at once, and the last admin cannot be', async () => {
+  const leaving = await admin('POST', '/v1/users', { name: 'Leaving', roles: ['admin'] });
+  const { body, headers } = await service.anonymous('POST', '/v1/sessions/link', {
+    token: leaving.body.token,
+  });
+  const cookie = headers.get('set-cookie')!.split(';')[0]!;
+  const look = () => service.anonymous('GET', '/v1/users', undefined, { cookie });
+  expect((await look()).status).toBe(200);
+  expect((await admin('DELETE', `/v1/users/${body.user.id}`)).status).toBe(200);
+  expect((await look()).status).toBe(401);
+  expect((await admin('DELETE', `/v1/users/${body.user.id}`)).status).toBe(404);
+
+  const own = (await admin('GET', '/v1/sessions/current')).body.user.id;
+  const refused = await admin('DELETE', `/v1/users/${own}`);
+  expect([refused.status, refused.body.type]).toEqual([409, 'urn:breakwater:problem:last-admin']);
+  expect((await admin('GET', '/v1/users')).status).toBe(200);
+});
+
+test('a new password ends every session but the one it was set in', async () => {
+  const password = 'a password of some length';
+  const one = await service.as('reviewer');
+  const { name } = (await one('GET', '/v1/sessions/current')).body.user;
+  const set = await one('PUT', '/v1/users/current/password', { password });
+  expect(set.status).toBe(200);
+  expect((await one('GET', '/v1/sessions/current')).status).toBe(401);
+  const cookie = set.headers.get('set-cookie')!.split(';')[0]!;
+  const again = await service.anonymous('GET', '/v1/sessions/current', undefined, { cookie });
+  expect(again.body).toEqual(set.body);
+  expect((await service.anonymous('POST', '/v1/sessions', { name, password })).status).toBe(201);
+});

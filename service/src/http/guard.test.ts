@@ -99,3 +99,12 @@ test('signing in from the page of another site is refused', async () => {
   const { status } = await service.anonymous('POST', '/v1/sessions', body, headers);
   expect(status).toBe(403);
 });
+
+test('behind a proxy, its public name is ours as well', async () => {
+  const behind = await testService({ routes: [mendNets], publicUrl: 'https://breakwater.example' });
+  const investigator = await behind.as('investigator');
+  const from = (origin: string) => investigator('POST', '/v1/nets', undefined, { origin });
+  expect((await from('https://breakwater.example')).status).toBe(200);
+  expect((await from('https://other.example')).status).toBe(403);
+  await behind.close();
+});

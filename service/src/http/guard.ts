@@ -17,7 +17,12 @@ export type Authenticate = (request: FastifyRequest) => Promise<Credentials | nu
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses routes that do not say who may use them, and requests of anyone else. */
-export function guardRoutes(server: Server, authenticate: Authenticate): void {
+export function guardRoutes(
+  server: Server,
+  authenticate: Authenticate,
+  publicUrl: string | undefined,
+): void {
+  const publicHost = publicUrl && new URL(publicUrl).host;
   server.addHook('onRoute', ({ method, url, config }) => {
     if (config?.access) return;
     throw new Error(
@@ -31,7 +36,7 @@ export function guardRoutes(server: Server, authenticate: Authenticate): void {
     const { access } = request.routeOptions.config;
     if (request.is404 || !access) return;
     const changes = !reading.has(request.method);
-    if (changes) refuseOtherSites(request);
+    if (changes) refuseOtherSites(request, publicHost);
     if (access === 'open') return;
 
     const credentials = await authenticate(request);
@@ -52,10 +57,13 @@ export function guardRoutes(server: Server, authenticate: Authenticate): void {
 }
 
 /** A page of another site can send a browser's cookies, but not hide where it stands. */
-function refuseOtherSites(request: FastifyRequest): void {
-  const { origin, host } = request.headers;
+function refuseOtherSites(request: FastifyRequest, publicHost: string | undefined): void {
+  const { origin } = request.headers;
+  // A proxy may pass its own name on, or ours.
+  const ours = [request.headers.host, publicHost];
   const site = request.headers['sec-fetch-site'];
-  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  const foreign =
+    origin !== undefined && !(URL.canParse(origin) && ours.includes(new URL(origin).host));
   if (!foreign && site !== 'cross-site') return;
   throw problem(
     403,

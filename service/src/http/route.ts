@@ -36,6 +36,8 @@ export interface RouteContext {
   readonly database: Database;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Whether people reach the service through TLS. */
+  readonly secure: boolean;
 }
 
 /**

@@ -53,17 +53,18 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   });
   server.removeContentTypeParser('text/plain');
   server.setValidatorCompiler(validatorCompiler);
-  addSecurityHeaders(server, publicUrl?.startsWith('https:') ?? false);
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  addSecurityHeaders(server, secure);
   answerFailures(server);
   checkHost(server, host, publicUrl);
   logRequests(server);
   await server.register(cookie);
-  guardRoutes(server, options.authenticate);
+  guardRoutes(server, options.authenticate, publicUrl);
   await server.register(rateLimit, { global: false, errorResponseBuilder: tooOften });
   await describeRoutes(server, options.version);
 
   for (const route of [health, ...routes]) {
-    await server.register(async (scope) => route(scope as Server, { database, now }));
+    await server.register(async (scope) => route(scope as Server, { database, now, secure }));
   }
   server.get(
     '/openapi.json',

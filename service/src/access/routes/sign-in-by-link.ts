@@ -53,7 +53,7 @@ export const signInByLink: RoutePlugin = (server, context) => {
           'A link works once, within an hour. Make another one: npx breakwater user link NAME.',
         );
       }
-      setSessionCookie(request, reply, secret);
+      setSessionCookie(reply, secret, context);
       return reply.code(201).send({
         user: { ...session.user, roles: [...session.user.roles] },
         csrfToken: session.csrfToken,

@@ -60,7 +60,7 @@ export const signIn: RoutePlugin = (server, context) => {
         );
         return begun;
       });
-      setSessionCookie(request, reply, secret);
+      setSessionCookie(reply, secret, context);
       return reply.code(201).send({
         user: { id: user.id, name: user.name, roles: [...user.roles] },
         csrfToken: csrfTokenOf(database, secret),

@@ -18,7 +18,7 @@ export const signOut: RoutePlugin = (server, context) => {
         if (secret) await endSession(transaction, secret);
         await audit(context, { actor: actorOf(request), action: 'access.sign-out' }, transaction);
       });
-      clearSessionCookie(request, reply);
+      clearSessionCookie(reply, context);
       return reply.code(204).send(null);
     },
   );

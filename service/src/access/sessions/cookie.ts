@@ -1,5 +1,6 @@
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RouteContext } from '../../http/index.ts';
 import { longest } from './sessions.ts';
 
 const name = 'breakwater_session';
@@ -9,17 +10,19 @@ export function sessionSecret(request: FastifyRequest): string | undefined {
 }
 
 export function setSessionCookie(
-  request: FastifyRequest,
   reply: FastifyReply,
   secret: string,
+  { secure }: Pick<RouteContext, 'secure'>,
 ): void {
-  reply.setCookie(name, secret, { ...attributes(request), maxAge: longest / 1000 });
+  reply.setCookie(name, secret, { ...attributes, secure, maxAge: longest / 1000 });
 }
 
-export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
-  reply.clearCookie(name, attributes(request));
+export function clearSessionCookie(
+  reply: FastifyReply,
+  { secure }: Pick<RouteContext, 'secure'>,
+): void {
+  reply.clearCookie(name, { ...attributes, secure });
 }
 
 /** HttpOnly: no script reads it. Lax: the forms of other sites do not send it. */
-const attributes = (request: FastifyRequest) =>
-  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' }) as const;
+const attributes = { path: '/', httpOnly: true, sameSite: 'lax' } as const;

@@ -64,3 +64,55 @@ export async function anybodySignedIn(kysely: AnyKysely): Promise<boolean> {
     SELECT FROM access.app_user WHERE last_signed_in_at IS NOT NULL LIMIT 1`.execute(kysely);
   return rows.length > 0;
 }
+
+/**
+ * Lets a user in no more: sessions and links end at once. Answers the user, or nothing if there is
+ * none who may sign in.
+ *
+ * @throws Problem 409 for the last admin.
+ */
+export async function disableUser(
+  transaction: AnyTransaction,
+  id: string,
+  now: number,
+): Promise<User | undefined> {
+  // One at a time, so that two admins cannot disable each other and leave none.
+  await sql`SELECT FROM access.app_user WHERE 'admin' = ANY (roles) ORDER BY id FOR UPDATE`.execute(
+    transaction,
+  );
+  const { rows } = await sql<User>`
+    UPDATE access.app_user SET disabled_at = ${new Date(now)}
+    WHERE id = ${id} AND disabled_at IS NULL RETURNING ${columns}`.execute(transaction);
+  const user = rows[0];
+  if (!user) return undefined;
+  const left = await sql`SELECT FROM access.app_user
+    WHERE 'admin' = ANY (roles) AND disabled_at IS NULL LIMIT 1`.execute(transaction);
+  if (left.rows.length === 0) {
+    throw problem(
+      409,
+      'last-admin',
+      'This is the last admin.',
+      'Make another admin first: without one, nobody could make users or keys.',
+    );
+  }
+  await endSessions(transaction, id);
+  return user;
+}
+
+/** Sets a password; every session and link of the user ends. */
+export async function setPassword(
+  transaction: AnyTransaction,
+  id: string,
+  password: string,
+): Promise<void> {
+  await sql`UPDATE access.app_user SET password_hash = ${await hashPassword(password)}
+    WHERE id = ${id}`.execute(transaction);
+  await endSessions(transaction, id);
+}
+
+async function endSessions(transaction: AnyTransaction, user: string): Promise<void> {
+  await sql`DELETE FROM access.session WHERE user_id = ${user}`.execute(transaction);
+  await sql`DELETE FROM access.sign_in_link WHERE user_id = ${user} AND used_at IS NULL`.execute(
+    transaction,
+  );
+}

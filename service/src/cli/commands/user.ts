@@ -4,12 +4,15 @@ import {
   audit,
   createSignInLink,
   createUser,
+  disableUser,
   leastPasswordLength,
   listUsers,
   signInAddress,
+  type User,
   userOfName,
 } from '../../access/index.ts';
 import { problem, type Role, roles } from '../../http/index.ts';
+import type { AnyTransaction } from '../../storage/index.ts';
 import { someOf } from '../choices.ts';
 import { defaultAddress } from '../default-address.ts';
 import { dataOption, type Record, withRecord } from '../record.ts';
@@ -36,7 +39,7 @@ const addressOption = [
 
 /** `breakwater user`: the people who may sign in. */
 export function userCommand(program: Command): void {
-  const user = program.command('user').description('people: create, list, link');
+  const user = program.command('user').description('people: create, list, link, disable');
 
   user
     .command('create')
@@ -112,6 +115,17 @@ export function userCommand(program: Command): void {
     });
 
   user
+    .command('disable')
+    .description('let a user in no more; their sessions end at once')
+    .argument('<name>', 'the name they sign in with')
+    .option(...dataOption)
+    .action(async (name: string, flags: Flags, command: Command) => {
+      await withRecord(command, flags.data, async (record) => {
+        say(`${await disable(record, name)} is let in no more.`);
+      });
+    });
+
+  user
     .command('list')
     .description('list everyone who may sign in')
     .option(...dataOption)
@@ -123,26 +137,49 @@ export function userCommand(program: Command): void {
           process.stdout.write(`${JSON.stringify(users)}\n`);
           return;
         }
-        for (const { name, roles, lastSignedInAt } of users) {
-          const seen = lastSignedInAt?.toISOString() ?? 'never';
-          process.stdout.write(`${name}  ${roles.join(',')}  signed in ${seen}\n`);
+        for (const { name, roles, lastSignedInAt, disabledAt } of users) {
+          const seen = disabledAt
+            ? `disabled ${disabledAt.toISOString()}`
+            : `signed in ${lastSignedInAt?.toISOString() ?? 'never'}`;
+          process.stdout.write(`${name}  ${roles.join(',')}  ${seen}\n`);
         }
         if (users.length === 0) say('There are no users. Make one: npx breakwater user create.');
       });
     });
 }
 
+/** Lets someone in no more; answers the name as it is written down. */
+async function disable(record: Record, name: string): Promise<string> {
+  return record.database.kysely.transaction().execute(async (transaction) => {
+    const user = await mustSignIn(transaction, name);
+    await disableUser(transaction, user.id, record.now());
+    await audit(
+      record,
+      {
+        actor: record.actor,
+        action: 'access.disable-user',
+        subject: { kind: 'user', id: user.id },
+      },
+      transaction,
+    );
+    return user.name;
+  });
+}
+
+async function mustSignIn(transaction: AnyTransaction, name: string): Promise<User> {
+  const user = await userOfName(transaction, name);
+  if (user && !user.disabledAt) return user;
+  throw problem(
+    404,
+    'user-not-found',
+    `Nobody called ${name} may sign in.`,
+    'See "breakwater user list".',
+  );
+}
+
 async function linkFor(record: Record, name: string): Promise<string> {
   return record.database.kysely.transaction().execute(async (transaction) => {
-    const user = await userOfName(transaction, name);
-    if (!user || user.disabledAt) {
-      throw problem(
-        404,
-        'user-not-found',
-        `Nobody called ${name} may sign in.`,
-        'See "breakwater user list".',
-      );
-    }
+    const user = await mustSignIn(transaction, name);
     const token = await createSignInLink(transaction, user.id, record.now());
     await audit(
       record,
