@@ -1,7 +1,10 @@
-/** Writes `openapi.json` and `src/schema.gen.ts` from the routes: `npm run generate -w sdk`. */
-import { writeFileSync } from 'node:fs';
-import { generate, places } from './generated.ts';
+/**
+ * `npm run generate -w sdk`: writes `openapi.json` and `src/schema.gen.ts` anew from the routes of
+ * the service. Needs no database.
+ */
+import { writeFile } from 'node:fs/promises';
+import { documentOfRoutes, documentPath, schemaOf, schemaPath } from './generation.ts';
 
-const { document, types } = await generate();
-writeFileSync(places.document, document);
-writeFileSync(places.types, types);
+const document = await documentOfRoutes();
+await writeFile(documentPath, document);
+await writeFile(schemaPath, await schemaOf(document));

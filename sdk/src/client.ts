@@ -1,86 +1,60 @@
-import { type ClientOptions, requester } from './request.ts';
-import type {
-  Account,
-  DemoSeed,
-  ExportFormat,
-  ExportReceipt,
-  Investigation,
-  Member,
-  MemberDetail,
-  MemberQuery,
-  Network,
-  NetworkGraph,
-  NetworkState,
-  NetworkSummary,
-  NewInvestigation,
-  Overview,
-  Page,
-  Rejection,
-  Session,
-  SignalKind,
-} from './resources.ts';
+import createFetchClient, { type Client, type Middleware } from 'openapi-fetch';
+import { problemOf, ServiceUnreachable } from './problem.ts';
+import type { Paths } from './shapes.ts';
 
-const at = encodeURIComponent;
+export interface ClientOptions {
+  /** Where the service answers, such as `https://breakwater.example`; in the console, its own origin. */
+  readonly baseUrl: string;
+  /** An API key, `bw_...`. Without one, the browser's session cookie counts. */
+  readonly key?: string;
+  /** The token for changes in a session, asked for each change. */
+  readonly csrfToken?: () => string | undefined;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+export type BreakwaterClient = Client<Paths>;
+
+const reading = new Set(['GET', 'HEAD']);
 
 /**
- * The service, typed.
+ * A typed client of the service. Answers other than success are thrown.
  *
  * @example
- * const breakwater = connect();
- * await breakwater.signInByLink(token);
- * const { items } = await breakwater.listNetworks({ state: 'suspected' });
+ * const client = createClient({ baseUrl: 'http://127.0.0.1:4600', key: 'bw_...' });
+ * const { data } = await client.GET('/v1/networks', { params: { query: { state: 'suspected' } } });
+ *
+ * @throws {ServiceProblem} from every call that the service refuses or fails.
+ * @throws {ServiceUnreachable} from every call to which no answer came.
  */
-export function connect(options: ClientOptions = {}) {
-  const { request, rememberToken } = requester(options);
-  const begun = (session: Session): Session => {
-    rememberToken(session.csrfToken);
-    return session;
-  };
+export function createClient(options: ClientOptions): BreakwaterClient {
+  const { baseUrl, key, csrfToken, fetch } = options;
+  const client = createFetchClient<Paths>({
+    baseUrl,
+    credentials: 'same-origin',
+    ...(fetch && { fetch }),
+  });
+  client.use(authorise(key, csrfToken), throwProblems);
+  return client;
+}
+
+function authorise(key: string | undefined, csrfToken: ClientOptions['csrfToken']): Middleware {
   return {
-    signIn: async (name: string, password: string) =>
-      begun(await request<Session>('POST', '/v1/sessions', { body: { name, password } })),
-    signInByLink: async (token: string) =>
-      begun(await request<Session>('POST', '/v1/sessions/link', { body: { token } })),
-    currentSession: async () => begun(await request<Session>('GET', '/v1/sessions/current')),
-    signOut: async () => {
-      await request<void>('DELETE', '/v1/sessions/current');
-      rememberToken(undefined);
+    onRequest({ request }) {
+      if (key) request.headers.set('authorization', `Bearer ${key}`);
+      const token = reading.has(request.method) ? undefined : csrfToken?.();
+      if (token) request.headers.set('x-csrf-token', token);
+      return request;
     },
-
-    overview: () => request<Overview>('GET', '/v1/overview'),
-    listRejections: (query: { cursor?: string | undefined; limit?: number } = {}) =>
-      request<Page<Rejection>>('GET', '/v1/intake/rejections', { query }),
-    listAccounts: (query: { q: string; limit?: number }) =>
-      request<Page<Account>>('GET', '/v1/accounts', { query }),
-    listSignalKinds: () =>
-      request<{ readonly items: readonly SignalKind[] }>('GET', '/v1/signals/kinds'),
-    listDemoSeeds: () => request<{ readonly items: readonly DemoSeed[] }>('GET', '/v1/demo/seeds'),
-
-    listInvestigations: (query: { cursor?: string | undefined; limit?: number } = {}) =>
-      request<Page<Investigation>>('GET', '/v1/investigations', { query }),
-    investigation: (id: string) => request<Investigation>('GET', `/v1/investigations/${at(id)}`),
-    startInvestigation: (body: NewInvestigation, idempotencyKey?: string) =>
-      request<Investigation>('POST', '/v1/investigations', { body, idempotencyKey }),
-
-    listNetworks: (query: { state?: NetworkState | undefined; cursor?: string | undefined } = {}) =>
-      request<Page<NetworkSummary>>('GET', '/v1/networks', { query }),
-    network: (id: string) => request<Network>('GET', `/v1/networks/${at(id)}`),
-    listMembers: (id: string, query: MemberQuery = {}) =>
-      request<Page<Member>>('GET', `/v1/networks/${at(id)}/members`, { query: { ...query } }),
-    member: (id: string, account: string) =>
-      request<MemberDetail>('GET', `/v1/networks/${at(id)}/members/${at(account)}`),
-    networkGraph: (id: string, query: { limit?: number; around?: string | undefined } = {}) =>
-      request<NetworkGraph>('GET', `/v1/networks/${at(id)}/graph`, { query }),
-    decideNetwork: (id: string, body: { decision: 'confirm' | 'refuse'; reason: string }) =>
-      request<Network>('POST', `/v1/networks/${at(id)}/decision`, { body }),
-    undoDecision: (id: string, body: { reason: string }) =>
-      request<Network>('DELETE', `/v1/networks/${at(id)}/decision`, { body }),
-    exportNetwork: (
-      id: string,
-      body: { purpose: string; format: ExportFormat },
-      idempotencyKey?: string,
-    ) => request<ExportReceipt>('POST', `/v1/networks/${at(id)}/exports`, { body, idempotencyKey }),
   };
 }
 
-export type Breakwater = ReturnType<typeof connect>;
+const throwProblems: Middleware = {
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  },
+  onError({ error }) {
+    if (error instanceof DOMException && error.name === 'AbortError') return error;
+    return new ServiceUnreachable(error);
+  },
+};

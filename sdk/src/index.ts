@@ -1,3 +1,8 @@
-export { type Breakwater, connect } from './client.ts';
-export { ServiceProblem } from './problem.ts';
-export type * from './resources.ts';
+export { type BreakwaterClient, type ClientOptions, createClient } from './client.ts';
+export {
+  type FieldProblem,
+  type ProblemDetails,
+  ServiceProblem,
+  ServiceUnreachable,
+} from './problem.ts';
+export type * from './shapes.ts';

@@ -1,66 +1,70 @@
-/** One thing wrong with a request. */
+/** One thing that is wrong with a request. */
 export interface FieldProblem {
   readonly field: string;
   readonly reason: string;
   readonly remedy: string;
 }
 
-/** What went wrong, as the service's problem+json says it (RFC 9457). */
-export interface ProblemBody {
+/** An answer other than success, as `application/problem+json` has it (RFC 9457). */
+export interface ProblemDetails {
+  /** Stable name of the kind of error: `urn:breakwater:problem:not-signed-in`. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  /** What was wrong with this request, and what to do. */
+  readonly detail: string;
+  /** Under which the service's log has it. */
+  readonly requestId?: string;
+  readonly field?: string;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** Thrown when the service refuses or fails: nothing of the request was kept. */
+export class ServiceProblem extends Error implements ProblemDetails {
+  override readonly name = 'ServiceProblem';
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly requestId?: string;
   readonly field?: string;
-  readonly problems?: readonly FieldProblem[];
-}
+  readonly problems: readonly FieldProblem[];
 
-/**
- * Thrown by every call that did not succeed. `status` 0: no answer came, so whether a change was
- * kept is not known.
- */
-export class ServiceProblem extends Error {
-  override readonly name = 'ServiceProblem';
-  readonly body: ProblemBody;
-
-  constructor(body: ProblemBody) {
-    super(`${body.title} ${body.detail}`);
-    this.body = body;
-  }
-
-  get status(): number {
-    return this.body.status;
+  constructor(details: ProblemDetails) {
+    super(`${details.title} ${details.detail}`);
+    this.type = details.type;
+    this.title = details.title;
+    this.status = details.status;
+    this.detail = details.detail;
+    if (details.requestId !== undefined) this.requestId = details.requestId;
+    if (details.field !== undefined) this.field = details.field;
+    this.problems = details.problems ?? [];
   }
 }
 
-/** The problem for a request that got no answer. */
-export const unreachable = (): ServiceProblem =>
-  new ServiceProblem({
-    type: 'urn:breakwater:problem:unreachable',
-    title: 'The service cannot be reached.',
-    status: 0,
-    detail: 'Nothing that was saved is lost. Check that it runs, then try again.',
-  });
+/** Thrown when no answer came: the request may or may not have been taken. */
+export class ServiceUnreachable extends Error {
+  override readonly name = 'ServiceUnreachable';
 
-/** The problem that an answer carries, whatever its body is. */
+  constructor(cause: unknown) {
+    super('No answer came from the service.', { cause });
+  }
+}
+
+/** Reads the problem that an answer carries; one of another make becomes a plain one. */
 export async function problemOf(response: Response): Promise<ServiceProblem> {
   const body: unknown = await response.json().catch(() => undefined);
-  if (isProblemBody(body)) return new ServiceProblem(body);
+  if (isDetails(body)) return new ServiceProblem({ ...body, status: response.status });
   return new ServiceProblem({
     type: 'about:blank',
-    title: `The service answered ${response.status}.`,
+    title: response.statusText || 'The request failed.',
     status: response.status,
-    detail: 'It did not say why. Try again; its log says more.',
+    detail: `The answer has status ${response.status} and says no more.`,
   });
 }
 
-const isProblemBody = (body: unknown): body is ProblemBody =>
-  typeof body === 'object' &&
-  body !== null &&
-  'title' in body &&
-  typeof body.title === 'string' &&
-  'status' in body &&
-  typeof body.status === 'number' &&
-  'detail' in body &&
-  typeof body.detail === 'string';
+function isDetails(body: unknown): body is ProblemDetails {
+  if (typeof body !== 'object' || body === null) return false;
+  const { title, detail, type } = body as Record<string, unknown>;
+  return [title, detail, type].every((member) => typeof member === 'string');
+}

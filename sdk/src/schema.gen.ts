@@ -1,1202 +1,1203 @@
-/** Made by `npm run generate -w sdk`; changes here are lost. */
+// Generated from openapi.json by "npm run generate -w sdk".
+
 export interface paths {
-    readonly "/health": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Whether the service and its database answer */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
+                        "application/json": {
                             /** @enum {string} */
-                            readonly status: "ok";
+                            status: "ok";
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Sign in by name and password */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        readonly password: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        password: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly user: {
-                                readonly id: string;
-                                readonly name: string;
-                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        "application/json": {
+                            user: {
+                                id: string;
+                                name: string;
+                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                             };
                             /** @description For the header x-csrf-token of every change. */
-                            readonly csrfToken: string;
+                            csrfToken: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/sessions/link": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/sessions/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Sign in by a one-time link */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly token: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly user: {
-                                readonly id: string;
-                                readonly name: string;
-                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        "application/json": {
+                            user: {
+                                id: string;
+                                name: string;
+                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                             };
                             /** @description For the header x-csrf-token of every change. */
-                            readonly csrfToken: string;
+                            csrfToken: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/sessions/current": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who is signed in */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly user: {
-                                readonly id: string;
-                                readonly name: string;
-                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        "application/json": {
+                            user: {
+                                id: string;
+                                name: string;
+                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                             };
                             /** @description For the header x-csrf-token of every change. */
-                            readonly csrfToken: string;
+                            csrfToken: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
+        put?: never;
+        post?: never;
         /** Sign out */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/users": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Users */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly id: string;
-                                readonly name: string;
-                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        "application/json": {
+                            items: {
+                                id: string;
+                                name: string;
+                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                                 /** Format: date-time */
-                                readonly createdAt: string;
-                                readonly lastSignedInAt: string | null;
-                                readonly disabledAt: string | null;
+                                createdAt: string;
+                                lastSignedInAt: string | null;
+                                disabledAt: string | null;
                             }[];
-                            readonly nextCursor: string | null;
+                            nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            readonly total: number | null;
+                            total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Create a user */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: {
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
                     /** @description The same key again gives the same thing again, and creates no second one. */
-                    readonly "idempotency-key"?: string;
+                    "idempotency-key"?: string;
                 };
-                readonly path?: never;
-                readonly cookie?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
-                        readonly password?: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        password?: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly user: {
-                                readonly id: string;
-                                readonly name: string;
-                                readonly roles: readonly ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                        "application/json": {
+                            user: {
+                                id: string;
+                                name: string;
+                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
                                 /** Format: date-time */
-                                readonly createdAt: string;
-                                readonly lastSignedInAt: string | null;
-                                readonly disabledAt: string | null;
+                                createdAt: string;
+                                lastSignedInAt: string | null;
+                                disabledAt: string | null;
                             };
                             /** @description For /sign-in?token=..., once, within an hour. Shown here alone. */
-                            readonly token: string | null;
+                            token: string | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/keys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** API keys */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly id: string;
-                                readonly name: string;
-                                readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
-                                readonly createdBy: string;
+                        "application/json": {
+                            items: {
+                                id: string;
+                                name: string;
+                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                                createdBy: string;
                                 /** Format: date-time */
-                                readonly createdAt: string;
-                                readonly lastUsedAt: string | null;
-                                readonly withdrawnAt: string | null;
+                                createdAt: string;
+                                lastUsedAt: string | null;
+                                withdrawnAt: string | null;
                             }[];
-                            readonly nextCursor: string | null;
+                            nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            readonly total: number | null;
+                            total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Make an API key */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly key: {
-                                readonly id: string;
-                                readonly name: string;
-                                readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
-                                readonly createdBy: string;
+                        "application/json": {
+                            key: {
+                                id: string;
+                                name: string;
+                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                                createdBy: string;
                                 /** Format: date-time */
-                                readonly createdAt: string;
-                                readonly lastUsedAt: string | null;
-                                readonly withdrawnAt: string | null;
+                                createdAt: string;
+                                lastUsedAt: string | null;
+                                withdrawnAt: string | null;
                             };
                             /** @description The key itself. Shown here alone. */
-                            readonly secret: string;
+                            secret: string;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/keys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Withdraw an API key */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly id: string;
-                            readonly name: string;
-                            readonly scopes: readonly ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
-                            readonly createdBy: string;
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                            createdBy: string;
                             /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly lastUsedAt: string | null;
-                            readonly withdrawnAt: string | null;
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                            withdrawnAt: string | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The audit log */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
+        get: {
+            parameters: {
+                query?: {
                     /** @description nextCursor before. */
-                    readonly cursor?: number;
-                    readonly limit?: number;
+                    cursor?: number;
+                    limit?: number;
                     /** @description Actions that begin so. */
-                    readonly action?: string;
+                    action?: string;
                     /** @description What was done to this account. */
-                    readonly account?: string;
+                    account?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly seq: number;
+                        "application/json": {
+                            items: {
+                                seq: number;
                                 /** Format: date-time */
-                                readonly at: string;
-                                readonly actor: {
-                                    readonly kind: string;
-                                    readonly id: string | null;
-                                    readonly name: string;
+                                at: string;
+                                actor: {
+                                    kind: string;
+                                    id: string | null;
+                                    name: string;
                                 };
-                                readonly action: string;
-                                readonly subject: {
-                                    readonly kind: string;
+                                action: string;
+                                subject: {
+                                    kind: string;
                                     /** @description For an account, its key in this installation. */
-                                    readonly id: string;
+                                    id: string;
                                 } | null;
-                                readonly detail: {
-                                    readonly [key: string]: unknown;
+                                detail: {
+                                    [key: string]: unknown;
                                 };
                             }[];
-                            readonly nextCursor: string | null;
+                            nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            readonly total: number | null;
+                            total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/overview": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Overview */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly received: {
-                                readonly activities: number;
-                                readonly duplicates: number;
-                                readonly rejected: number;
-                                readonly accounts: number;
-                                readonly relations: number;
+                        "application/json": {
+                            received: {
+                                activities: number;
+                                duplicates: number;
+                                rejected: number;
+                                accounts: number;
+                                relations: number;
                                 /** @description Reports of users, none of them decided yet. */
-                                readonly flags: number;
-                                readonly lastReceivedAt: string | null;
-                                readonly byDay: readonly {
-                                    readonly day: string;
-                                    readonly accepted: number;
-                                    readonly rejected: number;
-                                    readonly duplicates: number;
+                                flags: number;
+                                lastReceivedAt: string | null;
+                                byDay: {
+                                    day: string;
+                                    accepted: number;
+                                    rejected: number;
+                                    duplicates: number;
                                 }[];
                             };
-                            readonly storage: {
-                                readonly freeBytes: number | null;
+                            storage: {
+                                freeBytes: number | null;
                                 /** @enum {unknown} */
-                                readonly state: "ok" | "low" | "full";
+                                state: "ok" | "low" | "full";
                             };
                             /** @description The demo: every account in it is invented. */
-                            readonly synthetic: boolean;
+                            synthetic: boolean;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/activities": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Send activities
          * @description NDJSON (application/x-ndjson), one activity a line, or a JSON array of activities; gzip is recognised. A bad line is rejected by itself. Activities sent again count once.
          */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: {
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
                     /** @description The same key again gives the same thing again, and creates no second one. */
-                    readonly "idempotency-key"?: string;
+                    "idempotency-key"?: string;
                 };
-                readonly path?: never;
-                readonly cookie?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly accepted: number;
+                        "application/json": {
+                            accepted: number;
                             /** @description Sent before, with the same content: counted once. */
-                            readonly duplicates: number;
-                            readonly rejected: number;
-                            readonly warnings: number;
+                            duplicates: number;
+                            rejected: number;
+                            warnings: number;
                             /** @description The first 100. */
-                            readonly problems: readonly {
+                            problems: {
                                 /** @description Number of the line, or of the element of the array. */
-                                readonly line: number;
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                                line: number;
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/intake/rejections": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/intake/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Rejected lines */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
+        get: {
+            parameters: {
+                query?: {
                     /** @description nextCursor of the page before. */
-                    readonly cursor?: string;
-                    readonly limit?: number;
+                    cursor?: string;
+                    limit?: number;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly id: string;
-                                readonly source: string;
-                                readonly line: number;
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                        "application/json": {
+                            items: {
+                                id: string;
+                                source: string;
+                                line: number;
+                                field: string;
+                                reason: string;
+                                remedy: string;
                                 /** @description The line as it came; what is no UTF-8 shows as U+FFFD. */
-                                readonly text: string;
-                                readonly receivedAt: string;
+                                text: string;
+                                receivedAt: string;
                             }[];
-                            readonly nextCursor: string | null;
+                            nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            readonly total: number | null;
+                            total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/intake/imports": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/intake/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Imports */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
+        get: {
+            parameters: {
+                query?: {
                     /** @description nextCursor of the page before. */
-                    readonly cursor?: string;
-                    readonly limit?: number;
+                    cursor?: string;
+                    limit?: number;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly id: string;
-                                readonly source: string;
-                                readonly state: "running" | "done" | "stopped" | "failed";
-                                readonly reason: string | null;
-                                readonly startedAt: string;
-                                readonly finishedAt: string | null;
-                                readonly lines: number;
-                                readonly accepted: number;
-                                readonly duplicates: number;
-                                readonly rejected: number;
-                                readonly warnings: number;
+                        "application/json": {
+                            items: {
+                                id: string;
+                                source: string;
+                                state: "running" | "done" | "stopped" | "failed";
+                                reason: string | null;
+                                startedAt: string;
+                                finishedAt: string | null;
+                                lines: number;
+                                accepted: number;
+                                duplicates: number;
+                                rejected: number;
+                                warnings: number;
                             }[];
-                            readonly nextCursor: string | null;
+                            nextCursor: string | null;
                             /** @description All items, where counting them is cheap. */
-                            readonly total: number | null;
+                            total: number | null;
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/v1/demo/seeds": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/v1/demo/seeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Suggested seeds; none where the database is no demo */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly id: string;
+                        "application/json": {
+                            items: {
+                                id: string;
                             }[];
                         };
                     };
                 };
                 /** @description What went wrong. */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/problem+json": {
+                        "application/problem+json": {
                             /** @description Stable name of the kind of error, as a URN. */
-                            readonly type: string;
-                            readonly title: string;
-                            readonly status: number;
+                            type: string;
+                            title: string;
+                            status: number;
                             /** @description What was wrong with this request, and what to do. */
-                            readonly detail: string;
+                            detail: string;
                             /** @description Under which the log has it. */
-                            readonly requestId: string;
+                            requestId: string;
                             /** @description The field that is wrong. */
-                            readonly field?: string;
-                            readonly problems?: readonly {
-                                readonly field: string;
-                                readonly reason: string;
-                                readonly remedy: string;
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
                             }[];
                         } & {
-                            readonly [key: string]: unknown;
+                            [key: string]: unknown;
                         };
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
