@@ -484,6 +484,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a user in no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            name: string;
+                            roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            lastSignedInAt: string | null;
+                            disabledAt: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/current/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set your own password */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        /** @description The present one, if there is one. */
+                        current?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            user: {
+                                id: string;
+                                name: string;
+                                roles: ("admin" | "policy" | "investigator" | "reviewer" | "auditor")[];
+                            };
+                            /** @description For the header x-csrf-token of every change. */
+                            csrfToken: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
