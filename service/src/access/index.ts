@@ -12,6 +12,7 @@ export {
   createUser,
   disableUser,
   listUsers,
+  setPassword,
   type User,
   userOfName,
 } from './users/users.ts';

@@ -117,4 +117,12 @@ test('a new password ends every session but the one it was set in', async () => 
   const again = await service.anonymous('GET', '/v1/sessions/current', undefined, { cookie });
   expect(again.body).toEqual(set.body);
   expect((await service.anonymous('POST', '/v1/sessions', { name, password })).status).toBe(201);
+
+  const headers = { cookie, 'x-csrf-token': set.body.csrfToken };
+  const change = (body: object) =>
+    service.anonymous('PUT', '/v1/users/current/password', body, headers);
+  const refused = await change({ password: 'another of some length', current: 'a guess' });
+  expect([refused.status, refused.body.field]).toEqual([403, 'current']);
+  const changed = await change({ password: 'another of some length', current: password });
+  expect(changed.status).toBe(200);
 });

@@ -1,12 +1,11 @@
 import '@fastify/rate-limit';
-import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { problem, type RoutePlugin } from '../../http/index.ts';
 import { audit } from '../audit/audit.ts';
 import { setSessionCookie } from '../sessions/cookie.ts';
 import { beginSession, csrfTokenOf } from '../sessions/sessions.ts';
 import { passwordMatches } from '../users/password.ts';
-import { userOfName } from '../users/users.ts';
+import { passwordHashOf, userOfName } from '../users/users.ts';
 import { SessionSchema } from './schemas.ts';
 
 /** `POST /v1/sessions`: signs in by name and password. */
@@ -32,7 +31,7 @@ export const signIn: RoutePlugin = (server, context) => {
     async (request, reply) => {
       const { name, password } = request.body;
       const user = await userOfName(database.kysely, name);
-      const hashed = user && !user.disabledAt ? await hashOf(user.id) : null;
+      const hashed = user ? await passwordHashOf(database.kysely, user.id) : null;
       if (!(await passwordMatches(hashed, password)) || !user) {
         await audit(context, {
           // A name that is nobody's may be a password in the wrong field.
@@ -67,12 +66,4 @@ export const signIn: RoutePlugin = (server, context) => {
       });
     },
   );
-
-  async function hashOf(user: string): Promise<string | null> {
-    const { rows } = await sql<{ hash: string | null }>`
-      SELECT password_hash AS hash FROM access.app_user WHERE id = ${user}`.execute(
-      database.kysely,
-    );
-    return rows[0]?.hash ?? null;
-  }
 };

@@ -65,6 +65,14 @@ export async function anybodySignedIn(kysely: AnyKysely): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** The hash of somebody's password; null if they have none or may not sign in. */
+export async function passwordHashOf(kysely: AnyKysely, id: string): Promise<string | null> {
+  const { rows } = await sql<{ hash: string | null }>`
+    SELECT password_hash AS hash FROM access.app_user
+    WHERE id = ${id} AND disabled_at IS NULL`.execute(kysely);
+  return rows[0]?.hash ?? null;
+}
+
 /**
  * Lets a user in no more: sessions and links end at once. Answers the user, or nothing if there is
  * none who may sign in.
