@@ -18,6 +18,7 @@ import { rooms } from '../../rooms.ts';
 import {
   type Database,
   databaseConfigFromEnvironment,
+  diskSpace,
   migrate,
   openDatabase,
 } from '../../storage/index.ts';
@@ -84,6 +85,7 @@ async function importOne(
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     const source = file === '-' ? streamSource('-', process.stdin) : await fileSource(file);
+    await warnOfDisk(database, source);
     const progress = importProgress(process.stderr, source, performance.now.bind(performance));
     const outcome = await importSource(database, intake, {
       source,
@@ -101,6 +103,26 @@ async function importOne(
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+/** What the record takes for a byte of a plain file of activities, measured in benchmarks/intake. */
+const growth = 5.5;
+
+/** Says before, rather than in the middle, that the disk will not do. */
+async function warnOfDisk(database: Database, source: ByteSource): Promise<void> {
+  const { freeBytes, state } = await diskSpace(database);
+  if (freeBytes === null) return;
+  const needed = source.compressed ? 0 : (source.size ?? 0) * growth;
+  if (state === 'ok' && needed < freeBytes) return;
+  say(
+    `${source.name}: the disk of the record has ${gigabytes(freeBytes)} left` +
+      (needed > 0 ? `, and this import takes some ${gigabytes(needed)}` : '') +
+      '. It stops cleanly before the disk is full, and can go on when there is space.',
+  );
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 function report(
