@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { authenticator } from './access/index.ts';
 import { buildServer, type Server } from './http/index.ts';
 import { purgeJob, startJobs } from './jobs/index.ts';
+import { networksJobs } from './networks/index.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import type { Database } from './storage/index.ts';
@@ -37,7 +38,9 @@ const consoleFolder = join(import.meta.dirname, '..', '..', 'console', 'dist');
 /** Puts the rooms together on an open database: the jobs, then the routes. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { database, host, port, publicUrl, logger, log, grace = 10_000 } = options;
-  const jobs = await startJobs(database, [purgeJob(rooms)], { ...(log && { log }) });
+  const jobs = await startJobs(database, [...networksJobs, purgeJob(rooms)], {
+    ...(log && { log }),
+  });
   let server: Server | undefined;
   try {
     server = await buildServer({

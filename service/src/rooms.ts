@@ -3,6 +3,7 @@ import { demoStorage } from './demo/index.ts';
 import { httpStorage } from './http/index.ts';
 import { intakeStorage } from './intake/index.ts';
 import { jobsStorage } from './jobs/index.ts';
+import { networksStorage } from './networks/index.ts';
 import type { RoomStorage } from './storage/index.ts';
 
 /** The storage of every room, in the way of the data: the order in which they are migrated. */
@@ -11,5 +12,6 @@ export const rooms: readonly RoomStorage[] = [
   httpStorage,
   accessStorage,
   intakeStorage,
+  networksStorage,
   demoStorage,
 ];

@@ -2,6 +2,7 @@ import { accessRoutes } from './access/index.ts';
 import { listDemoSeeds } from './demo/index.ts';
 import type { RoutePlugin } from './http/index.ts';
 import { intakeRoutes } from './intake/index.ts';
+import { networksRoutes } from './networks/index.ts';
 import { overview } from './overview/index.ts';
 
 /** The routes of every room. */
@@ -9,5 +10,6 @@ export const routes: readonly RoutePlugin[] = [
   ...accessRoutes,
   overview,
   ...intakeRoutes,
+  ...networksRoutes,
   listDemoSeeds,
 ];

@@ -4,7 +4,7 @@ const hashtag = /(?<![\p{L}\p{N}_&/])[#＃]([\p{L}\p{M}\p{N}_]{1,140})/gu;
 const handle =
   /(?<![\p{L}\p{N}_./@])[@＠]([\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,62}[\p{L}\p{N}_])?)(?![\p{L}\p{N}_@])/gu;
 const address = /https?:\/\/[^\s<>"'`{}|\\^]+/giu;
-const trailing = /[.,;:!?)\]]+$/;
+const trailing = '.,;:!?)]';
 
 /** Hashtags written in a text, normalised, each once, in order. Digits alone are a number. */
 export function hashtagsIn(text: string): string[] {
@@ -26,7 +26,14 @@ export function handlesIn(text: string): string[] {
 /** Web addresses written in a text, normalised, each once, in order. */
 export function linksIn(text: string): string[] {
   if (!text.includes('://')) return [];
-  return distinct(text.matchAll(address), (match) => normaliseLink(match[0].replace(trailing, '')));
+  return distinct(text.matchAll(address), ([match]) => normaliseLink(withoutTrailing(match)));
+}
+
+/** Without the punctuation of the sentence around it. In one pass: whoever writes it may be hostile. */
+function withoutTrailing(match: string): string {
+  let end = match.length;
+  while (trailing.includes(match.charAt(end - 1)) && end > 0) end -= 1;
+  return match.slice(0, end);
 }
 
 function distinct(

@@ -1,8 +1,10 @@
+import { isWritable, normaliseHandle } from './normalise.ts';
 import { type Problem, Unreadable } from './problem.ts';
 
 /** A JSON object of which nothing is known yet. */
 export type Json = Readonly<Record<string, unknown>>;
 
+/** Bytes of UTF-8: what an index of PostgreSQL can hold, with room to spare. */
 const longestId = 2048;
 
 export function isObject(value: unknown): value is Json {
@@ -14,20 +16,14 @@ export function objectAt(value: unknown, field: string): Json {
   throw new Unreadable(field, `is ${nameOf(value)}`, 'Send a JSON object.');
 }
 
-/** An identifier: not empty, at most 2,048 characters, and writable as UTF-8 without NUL. */
+/** An identifier: not empty, at most 2,048 bytes of UTF-8, without NUL. */
 export function idAt(value: unknown, field: string): string {
   if (typeof value !== 'string') {
     throw new Unreadable(field, `is ${nameOf(value)}`, "Send the platform's id as a string.");
   }
   if (value === '') throw new Unreadable(field, 'is empty', "Send the platform's id.");
-  if (value.length > longestId) {
-    throw new Unreadable(
-      field,
-      `has ${value.length} characters`,
-      `Ids have at most ${longestId} characters.`,
-    );
-  }
-  if (!value.isWellFormed() || value.includes('\0')) {
+  if (value.length * 3 > longestId) checkLength(value, field);
+  if (!isWritable(value)) {
     throw new Unreadable(
       field,
       'holds a NUL character or half of a surrogate pair',
@@ -35,6 +31,23 @@ export function idAt(value: unknown, field: string): string {
     );
   }
   return value;
+}
+
+function checkLength(value: string, field: string): void {
+  const bytes = new TextEncoder().encode(value).length;
+  if (bytes <= longestId) return;
+  throw new Unreadable(
+    field,
+    `has ${bytes} bytes`,
+    `Ids have at most ${longestId} bytes in UTF-8.`,
+  );
+}
+
+/** A handle: an identifier also once it is normalised, by which it is found. */
+export function optionalHandle(value: unknown, field: string): string | undefined {
+  const handle = optionalId(value, field);
+  if (handle !== undefined) idAt(normaliseHandle(handle), field);
+  return handle;
 }
 
 export function optionalText(value: unknown, field: string): string | undefined {

@@ -31,7 +31,7 @@ export type Reading =
   | { readonly ok: true; readonly activity: Activity; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problem: Problem };
 
-/** The longest line that is read, in UTF-16 code units: 1 MiB. */
+/** The longest line that is read, in UTF-16 code units: 1,048,576. */
 export const longestLine = 1 << 20;
 
 const day = 86_400_000;
@@ -123,7 +123,7 @@ const instant = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?([Zz]|[+
 /** RFC 3339; where nothing is stated, or a clock runs more than a day ahead, the receipt. */
 function publishedAt(value: unknown, receivedAt: Instant, warnings: Problem[]): Instant {
   if (value === undefined || value === null) return receivedAt;
-  const time = typeof value === 'string' && instant.test(value) ? Date.parse(value) : Number.NaN;
+  const time = typeof value === 'string' && instant.test(value) ? timeOf(value) : Number.NaN;
   if (Number.isNaN(time) || time < 0) {
     throw new Unreadable(
       'published',
@@ -138,6 +138,12 @@ function publishedAt(value: unknown, receivedAt: Instant, warnings: Problem[]): 
     remedy: "Set the sender's clock.",
   });
   return receivedAt;
+}
+
+/** A leap second counts as the second before it. */
+function timeOf(text: string): Instant {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? Date.parse(text.replace(/:60(?=\D)/, ':59')) : time;
 }
 
 function readBody(

@@ -13,6 +13,7 @@ import {
   listAt,
   nameOf,
   objectAt,
+  optionalHandle,
   optionalId,
   optionalText,
   optionalWord,
@@ -78,7 +79,7 @@ function readProfile(object: Json, id: string, warnings: Problem[]): Profile {
     kind: 'account',
     id,
     ...present({
-      handle: optionalId(object.preferredUsername, 'object.preferredUsername'),
+      handle: optionalHandle(object.preferredUsername, 'object.preferredUsername'),
       name: optionalText(object.name, 'object.name'),
       summary: optionalText(object.summary, 'object.summary'),
       fields: object.attachment === undefined ? undefined : fields,
@@ -145,7 +146,7 @@ function readMedia(object: Json, field: string, warnings: Problem[]): Media {
   if (object.digest !== undefined && object.digest !== null) {
     for (const [algorithm, value] of Object.entries(objectAt(object.digest, `${field}.digest`))) {
       const text = idAt(value, `${field}.digest.${algorithm}`).toLowerCase();
-      if (hexadecimal.test(text) && /^[a-z0-9_-]{1,32}$/i.test(algorithm)) {
+      if (hexadecimal.test(text) && /^[a-z0-9][a-z0-9_-]{0,31}$/i.test(algorithm)) {
         digest[algorithm.toLowerCase()] = text;
       } else {
         warnings.push({

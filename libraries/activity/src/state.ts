@@ -63,7 +63,7 @@ function merge<State extends AccountState | PostState>(a: State, b: State): Stat
   for (const [name, stamped] of Object.entries(b.fields as Record<string, Stamped<unknown>>)) {
     fields[name] = later(fields[name], stamped)!;
   }
-  const existence = later(a.existence, b.existence);
+  const existence = laterExistence(a.existence, b.existence);
   const createdAt = Math.min(
     a.createdAt ?? Number.POSITIVE_INFINITY,
     b.createdAt ?? Number.POSITIVE_INFINITY,
@@ -73,6 +73,18 @@ function merge<State extends AccountState | PostState>(a: State, b: State): Stat
     ...(existence === undefined ? undefined : { existence }),
     ...(createdAt === Number.POSITIVE_INFINITY ? undefined : { createdAt }),
   } as State;
+}
+
+const finality: readonly Existence[] = ['present', 'deleted', 'removed'];
+
+/** As `later`; at one instant, what is gone is gone. */
+function laterExistence(
+  a: Stamped<Existence> | undefined,
+  b: Stamped<Existence> | undefined,
+): Stamped<Existence> | undefined {
+  const tied = a && b && a.published === b.published && a.receivedAt === b.receivedAt;
+  if (!tied) return later(a, b);
+  return finality.indexOf(a.value) >= finality.indexOf(b.value) ? a : b;
 }
 
 /** The later of two statements; between equals in time the greater text, so that order never tells. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { isSynthetic } from '../demo/index.ts';
 import { type RoutePlugin, roles } from '../http/index.ts';
 import { intakeOverview } from '../intake/index.ts';
+import { networkCounts } from '../networks/index.ts';
 import { diskSpace } from '../storage/index.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -19,6 +20,8 @@ const OverviewSchema = Type.Object({
       Type.Object({ day: Type.String(), accepted: Count, rejected: Count, duplicates: Count }),
     ),
   }),
+  networks: Type.Object({ suspected: Count, confirmed: Count, refused: Count }),
+  investigations: Type.Object({ queued: Count, running: Count, done: Count, failed: Count }),
   storage: Type.Object({
     freeBytes: Type.Union([Type.Integer(), Type.Null()]),
     state: Type.Enum(['ok', 'low', 'full']),
@@ -35,8 +38,9 @@ export const overview: RoutePlugin = (server, { database }) => {
       schema: { tags: ['service'], summary: 'Overview', response: { 200: OverviewSchema } },
     },
     async () => {
-      const [received, storage, synthetic] = await Promise.all([
+      const [received, counts, storage, synthetic] = await Promise.all([
         intakeOverview(database),
+        networkCounts(database),
         diskSpace(database),
         isSynthetic(database),
       ]);
@@ -46,6 +50,8 @@ export const overview: RoutePlugin = (server, { database }) => {
           byDay: [...received.byDay],
           lastReceivedAt: received.lastReceivedAt?.toISOString() ?? null,
         },
+        networks: counts.networks,
+        investigations: counts.investigations,
         storage,
         synthetic,
       };

@@ -38,9 +38,17 @@ export interface Report {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly warnings: readonly string[];
   readonly pseudonyms: boolean;
+  /** What people decided of it; `suspected` unless told. */
+  readonly state?: 'suspected' | 'confirmed' | 'refused';
 }
 
 const drawnAtMost = 400;
+
+const standing = {
+  suspected: 'Suspected, not confirmed.',
+  confirmed: 'Confirmed by a person.',
+  refused: 'Refused by a person: not held to be a network.',
+} as const;
 
 /**
  * The report as one HTML file without any reference to another: it can be kept, sent and printed.
@@ -75,13 +83,13 @@ ${report.members.length > 0 ? membersTable(report) : ''}
 `;
 }
 
-function notice({ members, reason, warnings }: Report): string {
+function notice({ members, reason, warnings, state = 'suspected' }: Report): string {
   const parts: string[] = [];
   if (members.length === 0) {
     parts.push(`<p><strong>No network was found.</strong> ${escapeXml(reason ?? '')}</p>`);
   } else {
     parts.push(
-      '<p><strong>Suspected, not confirmed.</strong> This is what the record suggests, ranked by a method. A person decides. Journalists, advocates and survivors can stand close to a network without being part of it; an account marked at-risk may belong to a child or a victim and is a person to protect.</p>',
+      `<p><strong>${standing[state]}</strong> This is what the record suggests, ranked by a method. A person decides. Journalists, advocates and survivors can stand close to a network without being part of it; an account marked at-risk may belong to a child or a victim and is a person to protect.</p>`,
     );
   }
   if (warnings.length > 0) {

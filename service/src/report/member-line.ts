@@ -18,7 +18,7 @@ export function memberLine(member: Member) {
     ...(facts.handle === undefined ? undefined : { handle: facts.handle }),
     ...(facts.name === undefined ? undefined : { name: facts.name }),
     followers: facts.followers,
-    posts: facts.posts,
+    ...(facts.posts === undefined ? undefined : { posts: facts.posts }),
     removed: facts.removed,
   };
 }

@@ -1,11 +1,17 @@
 import type { Activity, Instant } from '../activity.ts';
-import type { Assertion } from '../assertion.ts';
+import type { Assertion, PostAssertion } from '../assertion.ts';
 import { assertionsOf } from '../assertions-of.ts';
 import { identityOf } from '../identity.ts';
-import { type AccountState, mergeAccount, stateOf } from '../state.ts';
+import { type AccountState, later, mergeAccount, stateOf } from '../state.ts';
 import { IdentityTable, type Remembered } from './identity-table.ts';
 import { RelationTable } from './relation-table.ts';
 import { SubjectTable } from './subject-table.ts';
+
+interface Authored {
+  readonly author: number;
+  readonly published: Instant;
+  readonly receivedAt: Instant;
+}
 
 /** Everything that a set of activities says, in memory, independent of their order. */
 export interface World {
@@ -13,7 +19,7 @@ export interface World {
   readonly relations: RelationTable;
   /** What is known of an account; `undefined` for one that is only named. */
   account(subject: number): AccountState | undefined;
-  /** The author of a post; -1 where its `Create` was not seen. */
+  /** The author of a post; -1 where nothing tells it. */
   authorOf(post: number): number;
   /** How many posts an account published. */
   postsBy(account: number): number;
@@ -35,8 +41,10 @@ export class WorldFold {
   readonly #relations = new RelationTable();
   readonly #identities = new IdentityTable();
   readonly #accounts = new Map<number, AccountState>();
-  readonly #authors = new Map<number, number>();
-  readonly #posts = new Map<number, number>();
+  /** Authors as the `Create` of a post tells them; should two, the later. */
+  readonly #authors = new Map<number, Authored>();
+  /** Authors as likes of a post tell them; should they differ, the lesser id. */
+  readonly #vias = new Map<number, number>();
   /** Withdrawals by id alone whose activity has not been seen yet. */
   readonly #undone: { actor: string; activity: string; at: Instant }[] = [];
   #activities = 0;
@@ -68,12 +76,13 @@ export class WorldFold {
       if (note > 0) this.#relations.withdrawAt(note - 1, at);
     }
     const handles = this.#bearers();
+    const posts = this.#countPosts();
     return {
       subjects: this.#subjects,
       relations: this.#relations,
       account: (subject) => this.#accounts.get(subject),
-      authorOf: (post) => this.#authors.get(post) ?? -1,
-      postsBy: (account) => this.#posts.get(account) ?? 0,
+      authorOf: (post) => this.#authors.get(post)?.author ?? this.#vias.get(post) ?? -1,
+      postsBy: (account) => posts.get(account) ?? 0,
       accountOfHandle: (handle) => handles.get(this.#subjects.idOf(handle)),
       counts: {
         activities: this.#activities,
@@ -97,10 +106,7 @@ export class WorldFold {
       }
       case 'post': {
         const post = this.#subjects.intern('post', assertion.post);
-        if (assertion.fields.author === undefined) return -1;
-        const author = this.#subjects.intern('account', assertion.fields.author);
-        this.#authors.set(post, author);
-        this.#posts.set(author, (this.#posts.get(author) ?? 0) + 1);
+        if (assertion.fields.author !== undefined) this.#author(post, assertion);
         return -1;
       }
       case 'undo':
@@ -115,6 +121,25 @@ export class WorldFold {
     }
   }
 
+  #author(post: number, { fields, at, receivedAt }: PostAssertion): void {
+    const id = fields.author!;
+    const known = this.#authors.get(post);
+    if (known !== undefined) {
+      const older = { value: this.#subjects.idOf(known.author), ...known };
+      if (later(older, { value: id, published: at, receivedAt })?.value === older.value) return;
+    }
+    const author = this.#subjects.intern('account', id);
+    this.#authors.set(post, { author, published: at, receivedAt });
+  }
+
+  #countPosts(): Map<number, number> {
+    const posts = new Map<number, number>();
+    for (const { author } of this.#authors.values()) {
+      posts.set(author, (posts.get(author) ?? 0) + 1);
+    }
+    return posts;
+  }
+
   #relate(assertion: Extract<Assertion, { about: 'relation' }>): number {
     const { kind, at, withdrawn } = assertion;
     const source = this.#subjects.intern('account', assertion.source);
@@ -124,7 +149,11 @@ export class WorldFold {
       return -1;
     }
     if (assertion.via !== undefined && assertion.target.kind === 'post') {
-      this.#authors.set(target, this.#subjects.intern('account', assertion.via));
+      const via = this.#subjects.intern('account', assertion.via);
+      const known = this.#vias.get(target);
+      if (known === undefined || assertion.via < this.#subjects.idOf(known)) {
+        this.#vias.set(target, via);
+      }
     }
     const relation = this.#relations.assert(kind, source, target, at);
     return kind === 'device' ? -1 : relation;

@@ -26,6 +26,11 @@ export interface Channels {
   readonly accounts: readonly number[];
   readonly actions: readonly Channel[];
   readonly things: readonly SharedThing[];
+  /**
+   * Whether there is more than one kind of evidence. A single kind tells nothing beyond the walk over
+   * it, which ranks better alone.
+   */
+  readonly several: boolean;
 }
 
 const channelOf: Partial<Record<RelationKind, string>> = {
@@ -76,7 +81,8 @@ export function channelsOf({ nodes, nodeOf }: Surroundings): Channels {
     return { name, graph, symmetric: isSymmetric(graph) };
   });
   actions.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { accounts, actions, things };
+  const kinds = new Set([...actions.map(({ name }) => name), ...things.map(({ kind }) => kind)]);
+  return { accounts, actions, things, several: kinds.size > 1 };
 }
 
 function isSymmetric({ outOffsets, outTargets, inOffsets, inSources }: CompactGraph): boolean {

@@ -1,7 +1,7 @@
 import { relationKinds, type Subject } from '@breakwater/activity';
 import { findAtRisk } from './at-risk.ts';
 import { judgeCohesion } from './cohesion.ts';
-import { decideExtent } from './decide-cut.ts';
+import { decideExtent } from './decide-extent.ts';
 import { tiesAmong } from './edges.ts';
 import { explain } from './explain.ts';
 import { membershipParameters } from './membership.ts';

@@ -6,7 +6,7 @@ import type { Person } from './persons.ts';
 import type { AccountFacts, Role } from './types.ts';
 
 /** What a member does among the members, in numbers. */
-export interface Conduct {
+interface Conduct {
   /** Members to whom it acts: follows, reacts, writes. */
   readonly reaches: number;
   /** Members that act to it. */
@@ -14,9 +14,8 @@ export interface Conduct {
   /** Members that it follows, and that follow it. */
   readonly follows: number;
   readonly followedBy: number;
-  /** Links and payment handles that it shows, and pictures it shares with members. */
+  /** Links, payment handles and pictures that it shares with members. */
   readonly offers: number;
-  readonly posts: number;
 }
 
 /**
@@ -35,7 +34,7 @@ export function assignRoles(
   persons: readonly Person[],
   facts: ReadonlyMap<number, AccountFacts>,
 ): Map<number, Role> {
-  const conduct = conductOf(channels, members, facts);
+  const conduct = conductOf(channels, members);
   const backups = backupsAmong(persons, conduct, facts);
   const participation = participationOf(channels, members);
   const wide = upperFence(members.map((member) => conduct.get(member)!.reaches));
@@ -129,10 +128,9 @@ function backupsAmong(
 }
 
 /** What each member does among the members. */
-export function conductOf(
+function conductOf(
   { actions, things }: Channels,
   members: readonly number[],
-  facts: ReadonlyMap<number, AccountFacts>,
 ): Map<number, Conduct> {
   const inside = new Set(members);
   const offers = new Map<number, number>();
@@ -169,7 +167,6 @@ export function conductOf(
           follows,
           followedBy,
           offers: offers.get(member) ?? 0,
-          posts: facts.get(member)?.posts ?? 0,
         },
       ];
     }),

@@ -79,8 +79,9 @@ function judge(
     ? from.flatMap((handle) => nodeOf.get(handle) ?? [])
     : highest(channels.accounts, scores).slice(0, surveyParameters.start);
   const membership = judgeMembership(channels, graph.order, seeds, start);
+  const weight = channels.several ? surveyParameters.evidence : 0;
   const order = scores.map(
-    (score, node) => Math.log2(score + 1e-12) + surveyParameters.evidence * membership.bits[node],
+    (score, node) => Math.log2(score + 1e-12) + weight * membership.bits[node],
   );
   return { channels, seeds, membership, order, rank };
 }

@@ -46,7 +46,7 @@ export interface AccountFacts {
   readonly removed: boolean;
   /** Accounts that follow it. */
   readonly followers: number;
-  readonly posts: number;
+  readonly posts?: number;
 }
 
 /**

@@ -32,7 +32,7 @@ export function decideExtent(survey: Survey, cohesion: Cohesion, mostMembers: nu
     };
   }
   const recovered = cohesion.recovered.filter(Boolean).length;
-  if (recovered >= 2 && recovered * 2 >= cohesion.recovered.length) {
+  if (channels.several && recovered >= 2 && recovered * 2 >= cohesion.recovered.length) {
     return evidenceExtent(likely, mostMembers);
   }
   if (cohesion.chance < significance) {

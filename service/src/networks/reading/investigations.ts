@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Database } from '../../storage/index.ts';
+
+export interface InvestigationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'queued' | 'running' | 'done' | 'failed';
+  readonly progress: { phase: string; done: number; total: number } | null;
+  readonly seeds: string[];
+  readonly relations: string[];
+  readonly maximum_members: number;
+  readonly created_by: string;
+  readonly created_at: Date;
+  readonly finished_at: Date | null;
+  readonly outcome: 'network' | 'no-network' | null;
+  readonly reason: string;
+  readonly network_id: string | null;
+  readonly warnings: string[];
+}
+
+/** Investigations, the newest first, from one (`before`) on. */
+export async function listInvestigations(
+  { kysely }: Pick<Database, 'kysely'>,
+  { before, limit }: { before: Date | null; limit: number },
+): Promise<InvestigationRow[]> {
+  const { rows } = await sql<InvestigationRow>`SELECT * FROM networks.investigation
+    WHERE ${before}::timestamptz IS NULL OR created_at < ${before}
+    ORDER BY created_at DESC LIMIT ${limit}`.execute(kysely);
+  return rows;
+}
+
+export async function investigationOf(
+  { kysely }: Pick<Database, 'kysely'>,
+  id: string,
+): Promise<InvestigationRow | undefined> {
+  const { rows } = await sql<InvestigationRow>`
+    SELECT * FROM networks.investigation WHERE id = ${id}`.execute(kysely);
+  return rows[0];
+}
+
+/** An investigation as it is answered. */
+export function investigationAnswer(row: InvestigationRow) {
+  return {
+    id: row.id,
+    name: row.name,
+    state: row.state,
+    progress: row.progress,
+    seeds: row.seeds,
+    relations: row.relations,
+    limits: { maximumMembers: row.maximum_members },
+    createdBy: row.created_by,
+    createdAt: row.created_at.toISOString(),
+    finishedAt: row.finished_at?.toISOString() ?? null,
+    outcome: row.outcome,
+    reason: row.reason,
+    networkId: row.network_id,
+    warnings: row.warnings,
+  };
+}

@@ -1,0 +1,135 @@
+import type { Member, MemberEdge, Role } from '@breakwater/network';
+import { sql } from 'kysely';
+import type { Database } from '../../storage/index.ts';
+
+export interface MemberRow {
+  readonly account_key: string;
+  readonly account: string;
+  readonly rank: number;
+  readonly score: number;
+  readonly role: Role;
+  readonly at_risk: boolean;
+  readonly seed: boolean;
+  readonly handle: string | null;
+  readonly followers: number;
+  readonly x: number;
+  readonly y: number;
+  readonly content: Member;
+}
+
+export interface MemberQuery {
+  readonly sort: 'rank' | 'score' | 'followers';
+  readonly order: 'asc' | 'desc';
+  readonly role: string | null;
+  readonly atRisk: boolean | null;
+  /** Part of the id or handle. */
+  readonly q: string | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A page of a network's members, and how many there are in all. */
+export async function membersOf(
+  { kysely }: Pick<Database, 'kysely'>,
+  network: string,
+  { sort, order, role, atRisk, q, offset, limit }: MemberQuery,
+): Promise<{ rows: MemberRow[]; total: number }> {
+  const wanted = sql`network_id = ${network}
+    AND (${role}::text IS NULL OR role = ${role})
+    AND (${atRisk}::boolean IS NULL OR at_risk = ${atRisk})
+    AND (${q}::text IS NULL OR strpos(lower(account), lower(${q})) > 0
+      OR strpos(coalesce(handle, ''), lower(${q})) > 0)`;
+  const { rows } = await sql<MemberRow>`SELECT * FROM networks.member WHERE ${wanted}
+    ORDER BY ${sql.ref(sort)} ${sql.raw(order === 'desc' ? 'DESC' : 'ASC')}, rank
+    OFFSET ${offset} LIMIT ${limit}`.execute(kysely);
+  const counted = await sql<{ total: number }>`
+    SELECT count(*)::integer AS total FROM networks.member WHERE ${wanted}`.execute(kysely);
+  return { rows, total: counted.rows[0].total };
+}
+
+/** One member. */
+export async function memberOf(
+  { kysely }: Pick<Database, 'kysely'>,
+  network: string,
+  key: string,
+): Promise<MemberRow | undefined> {
+  const { rows } = await sql<MemberRow>`SELECT * FROM networks.member
+    WHERE network_id = ${network} AND account_key = ${key}`.execute(kysely);
+  return rows[0];
+}
+
+export interface Neighbour {
+  readonly account: string;
+  readonly role: Role;
+  readonly atRisk: boolean;
+  readonly kinds: string[];
+  readonly weight: number;
+}
+
+/** What joins a member to others, heaviest first. */
+export async function neighboursOf(
+  { kysely }: Pick<Database, 'kysely'>,
+  network: string,
+  key: string,
+  limit: number,
+): Promise<Neighbour[]> {
+  const { rows } = await sql<Neighbour>`
+    SELECT member.account, member.role, member.at_risk AS "atRisk", tie.kinds, tie.weight
+    FROM (
+      SELECT target_key AS other, kinds, weight FROM networks.edge
+      WHERE network_id = ${network} AND source_key = ${key}
+      UNION ALL
+      SELECT source_key, kinds, weight FROM networks.edge
+      WHERE network_id = ${network} AND target_key = ${key}
+    ) tie
+    JOIN networks.member ON member.network_id = ${network} AND account_key = tie.other
+    ORDER BY tie.weight DESC, member.rank LIMIT ${limit}`.execute(kysely);
+  return rows;
+}
+
+/** The edges among some members, by account. */
+export async function edgesAmong(
+  { kysely }: Pick<Database, 'kysely'>,
+  network: string,
+  keys: readonly string[],
+): Promise<MemberEdge[]> {
+  const { rows } = await sql<MemberEdge>`
+    SELECT a.account AS source, b.account AS target, edge.kinds, edge.weight
+    FROM networks.edge
+    JOIN networks.member a ON a.network_id = edge.network_id AND a.account_key = source_key
+    JOIN networks.member b ON b.network_id = edge.network_id AND b.account_key = target_key
+    WHERE edge.network_id = ${network}
+      AND source_key = ANY (${keys}::uuid[]) AND target_key = ANY (${keys}::uuid[])
+    ORDER BY edge.weight DESC, source, target`.execute(kysely);
+  return rows;
+}
+
+/** A member as it is answered, without the subjects of its evidence. */
+export function memberAnswer(row: MemberRow) {
+  const { content } = row;
+  return {
+    account: row.account,
+    handle: row.handle,
+    name: content.facts.name ?? null,
+    rank: row.rank,
+    score: row.score,
+    role: row.role,
+    atRisk: row.at_risk,
+    atRiskBasis: content.atRiskBasis ?? null,
+    seed: row.seed,
+    person: content.person ?? null,
+    personConfidence: content.personConfidence ?? null,
+    followers: row.followers,
+    createdAt:
+      content.facts.createdAt === undefined
+        ? null
+        : new Date(content.facts.createdAt).toISOString(),
+    removed: content.facts.removed,
+    evidence: content.evidence.map(({ kind, text, weight, count }) => ({
+      kind,
+      text,
+      weight,
+      count,
+    })),
+  };
+}

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Summary } from '../../report/index.ts';
+import type { Database } from '../../storage/index.ts';
+import type { NetworkState } from '../transitions.ts';
+
+export interface NetworkRow {
+  readonly id: string;
+  readonly investigation_id: string;
+  readonly name: string;
+  readonly state: NetworkState;
+  readonly seeds: string[];
+  readonly summary: Summary;
+  readonly created_at: Date;
+  readonly decided_at: Date | null;
+  readonly decided_by: string | null;
+  readonly reason: string;
+}
+
+/** Networks, the newest first. */
+export async function listNetworks(
+  { kysely }: Pick<Database, 'kysely'>,
+  { state, before, limit }: { state: string | null; before: Date | null; limit: number },
+): Promise<NetworkRow[]> {
+  const { rows } = await sql<NetworkRow>`SELECT * FROM networks.network
+    WHERE (${state}::text IS NULL OR state = ${state})
+      AND (${before}::timestamptz IS NULL OR created_at < ${before})
+    ORDER BY created_at DESC LIMIT ${limit}`.execute(kysely);
+  return rows;
+}
+
+export async function networkOf(
+  { kysely }: Pick<Database, 'kysely'>,
+  id: string,
+): Promise<NetworkRow | undefined> {
+  const { rows } = await sql<NetworkRow>`
+    SELECT * FROM networks.network WHERE id = ${id}`.execute(kysely);
+  return rows[0];
+}
+
+interface DecisionRow {
+  readonly from_state: NetworkState;
+  readonly to_state: NetworkState;
+  readonly reason: string;
+  readonly decided_by: string;
+  readonly decided_at: Date;
+}
+
+/** What people decided of a network, the latest first. */
+async function decisionsOf({ kysely }: Pick<Database, 'kysely'>, network: string) {
+  const { rows } = await sql<DecisionRow>`SELECT * FROM networks.decision
+    WHERE network_id = ${network} ORDER BY decided_at DESC`.execute(kysely);
+  return rows.map((row) => ({
+    from: row.from_state,
+    to: row.to_state,
+    reason: row.reason,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at.toISOString(),
+  }));
+}
+
+/** A network as a list answers it. */
+export function networkItem({ id, name, state, summary, ...row }: NetworkRow) {
+  return {
+    id,
+    name,
+    state,
+    members: summary.members,
+    byRole: summary.byRole as Record<string, number>,
+    atRisk: summary.atRisk,
+    uniqueFollowers: summary.uniqueFollowers.total,
+    createdAt: row.created_at.toISOString(),
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decidedBy: row.decided_by,
+    reason: row.reason,
+  };
+}
+
+/** A network as it is answered by itself. */
+export async function networkAnswer(database: Pick<Database, 'kysely'>, row: NetworkRow) {
+  const { summary } = row;
+  return {
+    ...networkItem(row),
+    investigationId: row.investigation_id,
+    seeds: row.seeds,
+    cut: { ...summary.cut },
+    parameters: { ...summary.parameters },
+    warnings: [...summary.warnings],
+    uniqueFollowersByRole: summary.uniqueFollowers.byRole as Record<string, number>,
+    decisions: await decisionsOf(database, row.id),
+  };
+}
+
+export interface NetworkCounts {
+  readonly networks: Readonly<Record<NetworkState, number>>;
+  readonly investigations: Readonly<Record<'queued' | 'running' | 'done' | 'failed', number>>;
+}
+
+/** How many networks and investigations are in each state: for the overview. */
+export async function networkCounts({ kysely }: Pick<Database, 'kysely'>): Promise<NetworkCounts> {
+  const count = async (table: 'network' | 'investigation') => {
+    const { rows } = await sql<{ state: string; count: number }>`
+      SELECT state, count(*)::integer AS count FROM ${sql.table(`networks.${table}`)}
+      GROUP BY state`.execute(kysely);
+    return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+  };
+  const [networks, investigations] = await Promise.all([count('network'), count('investigation')]);
+  return {
+    networks: { suspected: 0, confirmed: 0, refused: 0, ...networks },
+    investigations: { queued: 0, running: 0, done: 0, failed: 0, ...investigations },
+  };
+}

@@ -1,0 +1,17 @@
+import type { RouteAccess } from '../../http/index.ts';
+
+/** Who may see networks: investigators and those who decide or check them. */
+export const readers: RouteAccess = {
+  roles: ['admin', 'investigator', 'reviewer', 'policy', 'auditor'],
+  scopes: ['networks:read'],
+};
+
+export const investigators: RouteAccess = {
+  roles: ['admin', 'investigator'],
+  scopes: ['investigations:write'],
+};
+
+export const investigationReaders: RouteAccess = {
+  roles: ['admin', 'investigator', 'reviewer', 'policy', 'auditor'],
+  scopes: ['investigations:read', 'investigations:write'],
+};

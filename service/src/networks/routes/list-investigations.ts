@@ -1,0 +1,30 @@
+import { listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import { investigationAnswer, listInvestigations as list } from '../reading/investigations.ts';
+import { InvestigationSchema } from '../schemas.ts';
+import { investigationReaders } from './access.ts';
+import { timeCursor } from './cursor.ts';
+
+/** `GET /v1/investigations`: the newest first. */
+export const listInvestigations: RoutePlugin = (server, { database }) => {
+  server.get(
+    '/v1/investigations',
+    {
+      config: { access: investigationReaders },
+      schema: {
+        tags: ['networks'],
+        summary: 'Investigations',
+        querystring: PageQuery,
+        response: { 200: listOf(InvestigationSchema) },
+      },
+    },
+    async ({ query: { cursor, limit = 100 } }) => {
+      const rows = await list(database, { before: timeCursor(cursor), limit });
+      const more = rows.length === limit;
+      return {
+        items: rows.map(investigationAnswer),
+        nextCursor: more ? rows[rows.length - 1].created_at.toISOString() : null,
+        total: null,
+      };
+    },
+  );
+};
