@@ -1,4 +1,4 @@
-import { ServiceProblem } from '@breakwater/sdk';
+import { ServiceProblem, ServiceUnreachable } from '@breakwater/sdk';
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 
 /** A session that ended leads back to the sign-in page, whatever was asked. */
@@ -7,10 +7,12 @@ const signedOut = (error: unknown) => {
   queryClient.setQueryData(['session'], null);
 };
 
-const worthAnotherTry = (failures: number, error: unknown) =>
-  failures < 2 && error instanceof ServiceProblem && (error.status === 0 || error.status >= 500);
+const mayPass = (error: unknown) =>
+  error instanceof ServiceUnreachable || (error instanceof ServiceProblem && error.status >= 500);
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: signedOut }),
-  defaultOptions: { queries: { staleTime: 10_000, retry: worthAnotherTry } },
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (failures, error) => failures < 2 && mayPass(error) },
+  },
 });

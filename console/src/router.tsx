@@ -1,3 +1,4 @@
+import type { Network } from '@breakwater/sdk';
 import {
   createRootRoute,
   createRoute,
@@ -6,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { networkSearch } from './pages/network/search.ts';
 import { NotFound } from './pages/not-found.tsx';
 import { SignIn } from './pages/sign-in.tsx';
 import { PageProblem } from './parts/page-problem.tsx';
@@ -45,8 +47,62 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./pages/overview/overview.tsx'), 'OverviewPage'),
 });
 
+const investigations = createRoute({
+  getParentRoute: () => inside,
+  path: '/investigations',
+  component: lazyRouteComponent(
+    () => import('./pages/investigations/investigations.tsx'),
+    'InvestigationsPage',
+  ),
+});
+
+const newInvestigation = createRoute({
+  getParentRoute: () => inside,
+  path: '/investigations/new',
+  component: lazyRouteComponent(
+    () => import('./pages/investigations/new-investigation.tsx'),
+    'NewInvestigationPage',
+  ),
+});
+
+const investigation = createRoute({
+  getParentRoute: () => inside,
+  path: '/investigations/$id',
+  component: lazyRouteComponent(
+    () => import('./pages/investigations/investigation.tsx'),
+    'InvestigationPage',
+  ),
+});
+
+const states: readonly unknown[] = ['suspected', 'confirmed', 'refused'];
+
+const networks = createRoute({
+  getParentRoute: () => inside,
+  path: '/networks',
+  validateSearch: (search): { state?: Network['state'] } =>
+    states.includes(search.state) ? { state: search.state as Network['state'] } : {},
+  component: lazyRouteComponent(() => import('./pages/networks/networks.tsx'), 'NetworksPage'),
+});
+
+const network = createRoute({
+  getParentRoute: () => inside,
+  path: '/networks/$id',
+  validateSearch: networkSearch,
+  component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([overview])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([
+      overview,
+      investigations,
+      newInvestigation,
+      investigation,
+      networks,
+      network,
+    ]),
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
   defaultErrorComponent: PageProblem,

@@ -1,13 +1,13 @@
 import { ServiceProblem } from '@breakwater/sdk';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from './api.ts';
+import { answer, begun, client } from './api.ts';
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async () => {
     try {
-      return await api.currentSession();
+      return begun(await answer(client.GET('/v1/sessions/current')));
     } catch (error) {
       if (error instanceof ServiceProblem && error.status === 401) return null;
       throw error;

@@ -2,7 +2,7 @@ import { Button, Loader, Paper, PasswordInput, Stack, Text, TextInput, Title } f
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef } from 'react';
-import { api } from '../api.ts';
+import { answer, begun, client } from '../api.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { queryClient } from '../query-client.ts';
 import { sessionQuery } from '../session.ts';
@@ -19,8 +19,12 @@ export function SignIn() {
   const router = useRouter();
   const used = useRef(false);
   const signIn = useMutation({
-    mutationFn: (by: { token: string } | { name: string; password: string }) =>
-      'token' in by ? api.signInByLink(by.token) : api.signIn(by.name, by.password),
+    mutationFn: async (by: { token: string } | { name: string; password: string }) =>
+      begun(
+        await ('token' in by
+          ? answer(client.POST('/v1/sessions/link', { body: by }))
+          : answer(client.POST('/v1/sessions', { body: by }))),
+      ),
     onSuccess: (session) => {
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, session);

@@ -1,4 +1,4 @@
-import { ServiceProblem } from '@breakwater/sdk';
+import { ServiceProblem, ServiceUnreachable } from '@breakwater/sdk';
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { words } from '../words.ts';
@@ -8,9 +8,14 @@ interface Props {
   readonly onRetry?: () => void;
 }
 
+function detailsOf(error: unknown): Partial<ServiceProblem> | undefined {
+  if (error instanceof ServiceProblem) return error;
+  return error instanceof ServiceUnreachable ? words.problem.unreachable : undefined;
+}
+
 /** What went wrong, what became of the data, what to do. */
 export function ProblemNote({ error, onRetry }: Props) {
-  const body = error instanceof ServiceProblem ? error.body : undefined;
+  const body = detailsOf(error);
   return (
     <Alert
       className="problem"
@@ -21,7 +26,7 @@ export function ProblemNote({ error, onRetry }: Props) {
       title={body?.title ?? words.problem.unreadable}
     >
       <Text>{body?.detail ?? words.problem.unreadableDetail}</Text>
-      {body?.problems && (
+      {body?.problems && body.problems.length > 0 && (
         <List size="sm" mt="xs">
           {body.problems.map((each) => (
             <List.Item key={`${each.field} ${each.reason}`}>

@@ -16,6 +16,8 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         <Link to="/" activeOptions={{ exact: true }}>
           {words.nav.overview}
         </Link>
+        <Link to="/investigations">{words.nav.investigations}</Link>
+        <Link to="/networks">{words.nav.networks}</Link>
       </nav>
       <Tooltip label={words.keys.open}>
         <ActionIcon

@@ -35,6 +35,7 @@ export function useKeys() {
       const going = event.timeStamp - goPressedAt.current < 1500 && go.get(event.key);
       goPressedAt.current = event.key === 'g' ? event.timeStamp : 0;
       if (going) going();
+      else if (event.key === 'c') navigate({ to: '/investigations/new' });
       else if (event.key === '?') setHelpOpen(true);
       else if (event.key === 'j') stepRow(1);
       else if (event.key === 'k') stepRow(-1);

@@ -8,7 +8,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { api } from '../api.ts';
+import { client } from '../api.ts';
 import { queryClient } from '../query-client.ts';
 import { sessionQuery, useSession } from '../session.ts';
 import { words } from '../words.ts';
@@ -23,7 +23,7 @@ export function UserMenu() {
   const session = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useMutation({
-    mutationFn: () => api.signOut(),
+    mutationFn: () => client.DELETE('/v1/sessions/current'),
     onSettled: () => {
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, null);

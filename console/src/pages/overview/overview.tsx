@@ -1,13 +1,13 @@
 import { Skeleton, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../api.ts';
+import { answer, client } from '../../api.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { words } from '../../words.ts';
 
 export function OverviewPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['overview'],
-    queryFn: () => api.overview(),
+    queryFn: () => answer(client.GET('/v1/overview')),
   });
   return (
     <div className="page">

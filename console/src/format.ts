@@ -1,0 +1,28 @@
+const figures = new Intl.NumberFormat('en');
+const moments = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const lately = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+export const number = (value: number): string => figures.format(value);
+
+/** In the viewer's zone. */
+export const moment = (at: string | number): string => moments.format(new Date(at));
+export const day = (at: string | number): string => days.format(new Date(at));
+
+/** "3 hours ago"; a date where it is longer ago than a week. */
+export function ago(at: string, now: number): string {
+  const minutes = Math.round((Date.parse(at) - now) / 60_000);
+  if (minutes > -1) return lately.format(0, 'minute');
+  if (minutes > -60) return lately.format(minutes, 'minute');
+  if (minutes > -24 * 60) return lately.format(Math.round(minutes / 60), 'hour');
+  if (minutes > -7 * 24 * 60) return lately.format(Math.round(minutes / 1440), 'day');
+  return day(at);
+}
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
+
+export function bytes(value: number): string {
+  const step = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(value) / 3));
+  const size = value / 1000 ** step;
+  return `${size.toFixed(step > 2 && size < 10 ? 1 : 0)} ${units[step]}`;
+}

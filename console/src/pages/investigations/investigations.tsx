@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { Empty } from '../../parts/empty.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
+import { words } from '../../words.ts';
+import { InvestigationsTable } from './investigations-table.tsx';
+import { investigationsQuery } from './queries.ts';
+
+export function InvestigationsPage() {
+  const list = useInfiniteQuery(investigationsQuery);
+  const items = list.data?.pages.flatMap((page) => page.items);
+  const begin = (
+    <ButtonLink to="/investigations/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {words.investigations.new}
+    </ButtonLink>
+  );
+  return (
+    <div className="page">
+      <PageHead title={words.investigations.title} actions={begin} />
+      {list.error && <ProblemNote error={list.error} onRetry={list.refetch} />}
+      {list.isPending && <RowsSkeleton />}
+      {items?.length === 0 && (
+        <Empty
+          title={words.investigations.empty}
+          detail={words.investigations.emptyDetail}
+          action={begin}
+        />
+      )}
+      {items && items.length > 0 && <InvestigationsTable items={items} />}
+      {list.hasNextPage && (
+        <Button
+          variant="default"
+          mt="sm"
+          loading={list.isFetchingNextPage}
+          onClick={() => list.fetchNextPage()}
+        >
+          {words.more}
+        </Button>
+      )}
+    </div>
+  );
+}

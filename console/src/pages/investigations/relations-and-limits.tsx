@@ -1,0 +1,48 @@
+import { Checkbox, NumberInput, Stack } from '@mantine/core';
+import { words } from '../../words.ts';
+import { type Draft, relationKinds } from './draft.ts';
+
+const said = words.newInvestigation;
+
+interface Props {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+  readonly error: string | undefined;
+}
+
+/** What most people leave as it is. */
+export function RelationsAndLimits({ draft, onChange, error }: Props) {
+  return (
+    <details>
+      <summary>{said.more}</summary>
+      <Stack gap="md" mt="sm">
+        <Checkbox.Group
+          label={said.relations}
+          value={[...draft.relations]}
+          onChange={(relations) => onChange({ relations })}
+          error={error}
+        >
+          <div className="relations">
+            {relationKinds.map((kind) => (
+              <Checkbox
+                key={kind}
+                value={kind}
+                label={words.relations[kind as keyof typeof words.relations]}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+        <NumberInput
+          label={said.maximum}
+          description={said.maximumHint}
+          value={draft.maximumMembers ?? ''}
+          onChange={(value) => onChange({ maximumMembers: Number(value) || undefined })}
+          min={1}
+          max={100_000}
+          allowDecimal={false}
+          w={260}
+        />
+      </Stack>
+    </details>
+  );
+}
