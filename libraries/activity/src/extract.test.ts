@@ -59,7 +59,7 @@ test('what is normalised stays as it is', () => {
 });
 
 test('text made to be slow is read in one pass', () => {
-  const length = 200_000;
+  const length = 500_000;
   const texts = [
     `https://x.example/${'.'.repeat(length)}a ${'https://x.example/...a '.repeat(1000)}`,
     `https://x.example/${'/'.repeat(length)}a`,
@@ -70,4 +70,4 @@ test('text made to be slow is read in one pass', () => {
   for (const text of texts) {
     expect([linksIn(text), handlesIn(text), hashtagsIn(text)]).toHaveLength(3);
   }
-}, 5000);
+});

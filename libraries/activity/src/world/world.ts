@@ -123,12 +123,12 @@ export class WorldFold {
 
   #author(post: number, { fields, at, receivedAt }: PostAssertion): void {
     const id = fields.author!;
+    const author = this.#subjects.intern('account', id);
     const known = this.#authors.get(post);
     if (known !== undefined) {
       const older = { value: this.#subjects.idOf(known.author), ...known };
       if (later(older, { value: id, published: at, receivedAt })?.value === older.value) return;
     }
-    const author = this.#subjects.intern('account', id);
     this.#authors.set(post, { author, published: at, receivedAt });
   }
 
