@@ -65,7 +65,9 @@ export interface TestService {
  */
 export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
   const { routes = [], rooms = [], now = Date.now, publicUrl } = options;
-  const database = await testDatabase([httpStorage, accessStorage, ...rooms]);
+  const own = [httpStorage, accessStorage];
+  const further = rooms.filter((room) => !own.includes(room));
+  const database = await testDatabase([...own, ...further]);
   const server = await buildServer({
     database,
     routes: [...accessRoutes, ...routes],
