@@ -81,7 +81,11 @@ async function importOne(
 ): Promise<Failure | undefined> {
   const format: FormatName = flags.edges || /\.csv(\.gz)?$/i.test(file) ? 'edges' : 'activities';
   const stop = new AbortController();
-  const onSignal = () => stop.abort(new Error('interrupted'));
+  const onSignal = () => {
+    stop.abort(new Error('interrupted'));
+    // Nobody waits for what a silent pipe might still say.
+    if (file === '-') process.stdin.destroy();
+  };
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     const source = file === '-' ? streamSource('-', process.stdin) : await fileSource(file);

@@ -107,7 +107,7 @@ export class BatchWriter {
     await nameSubjects(client, tables.subject);
     await mergeRelations(client, tables.relation);
     await mergeContacts(client, tables.contact);
-    await applyUndos(client, tables.undo);
+    await applyUndos(client, tables.undo, known.undone);
     const flags = await keepFlags(client, tables.flag);
     await keepRejected(client, tables.rejected);
     const relations = (await circumstances(client)).relationsBefore - relationsBefore;

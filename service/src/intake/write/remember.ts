@@ -2,6 +2,14 @@ import type { ClientBase } from 'pg';
 import { sendRows } from '../copy/send.ts';
 import type { KnownActivities, PreparedRows } from '../prepare/prepared-batch.ts';
 
+/** What the record knew of a batch. */
+export interface RememberedBatch extends KnownActivities {
+  /** Some of its activities were undone before they came. */
+  readonly undone: boolean;
+}
+
+const allNew: RememberedBatch = { duplicates: [], conflicts: [], erased: [], undone: false };
+
 /** Batches that are not tried directly after one that could not be. */
 const patience = 20;
 
@@ -23,12 +31,11 @@ export class Remembering {
     client: ClientBase,
     remembered: PreparedRows,
     hasTombstones: boolean,
-  ): Promise<KnownActivities> {
-    if (remembered.rows === 0) return { duplicates: [], conflicts: [], erased: [] };
+  ): Promise<RememberedBatch> {
+    if (remembered.rows === 0) return allNew;
     if (this.#rowByRow > 0) this.#rowByRow -= 1;
     else if (!hasTombstones && remembered.rows > 100) {
-      if (await copyDirectly(client, remembered))
-        return { duplicates: [], conflicts: [], erased: [] };
+      if (await copyDirectly(client, remembered)) return allNew;
       this.#rowByRow = patience;
     }
     return mergeRowByRow(client, remembered);
@@ -54,7 +61,7 @@ async function copyDirectly(client: ClientBase, remembered: PreparedRows): Promi
 async function mergeRowByRow(
   client: ClientBase,
   remembered: PreparedRows,
-): Promise<KnownActivities> {
+): Promise<RememberedBatch> {
   await sendRows(client, 'stage_remembered', remembered.data);
   const { rows } = await client.query<{ sequence: number }>(
     `DELETE FROM stage_remembered
@@ -67,15 +74,12 @@ async function mergeRowByRow(
     `INSERT INTO intake.remembered (${columns}) SELECT ${columns} FROM stage_remembered
      ON CONFLICT (actor_key, activity_key) DO NOTHING`,
   );
-  if (rowCount === remembered.rows - erased.length)
-    return { duplicates: [], conflicts: [], erased };
+  if (rowCount === remembered.rows - erased.length) return { ...allNew, erased };
   return { ...(await known(client)), erased };
 }
 
-async function known(
-  client: ClientBase,
-): Promise<Pick<KnownActivities, 'duplicates' | 'conflicts'>> {
-  await client.query(
+async function known(client: ClientBase): Promise<Omit<RememberedBatch, 'erased'>> {
+  const waiting = await client.query(
     `WITH waiting AS (
        UPDATE intake.remembered AS old
        SET received_at = new.received_at, sequence = new.sequence, digest = new.digest,
@@ -95,6 +99,7 @@ async function known(
      WHERE old.sequence <> new.sequence`,
   );
   return {
+    undone: (waiting.rowCount ?? 0) > 0,
     duplicates: rows.filter(({ same }) => same).map(({ sequence }) => sequence),
     conflicts: rows.filter(({ same }) => !same).map(({ sequence }) => sequence),
   };

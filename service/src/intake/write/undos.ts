@@ -12,7 +12,12 @@ const { follow, block, like, announce } = relationKindCodes;
  *
  * @param waiting activities of this batch were undone before they came
  */
-export async function applyUndos(client: ClientBase, undos: PreparedRows): Promise<void> {
+export async function applyUndos(
+  client: ClientBase,
+  undos: PreparedRows,
+  waiting: boolean,
+): Promise<void> {
+  if (undos.rows === 0 && !waiting) return;
   if (undos.rows > 0) {
     await sendRows(client, 'stage_undo', undos.data);
     await client.query(
