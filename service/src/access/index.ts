@@ -1,6 +1,6 @@
 export { audit } from './audit/audit.ts';
-export type { AuditActor, AuditEntry } from './audit/entry.ts';
-export { type AuditVerification, verifyAudit } from './audit/verify-audit.ts';
+export type { AuditActor } from './audit/entry.ts';
+export { verifyAudit } from './audit/verify-audit.ts';
 export { authenticator } from './authenticate.ts';
 export { createKey, listKeys, withdrawKey } from './keys/keys.ts';
 export { accessRoutes } from './routes/index.ts';

@@ -18,7 +18,7 @@ import { accessStorage } from './storage.ts';
 import { createUser } from './users/users.ts';
 
 /** An answer of the service. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;

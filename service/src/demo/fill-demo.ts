@@ -5,7 +5,7 @@ import { type Database, StorageError } from '../storage/index.ts';
 import { type DemoWorld, demoWorld } from './world.ts';
 
 /** How far the filling is: activities, or whatever the phase counts. */
-export type FillProgress = (phase: string, done: number, total: number) => void;
+type FillProgress = (phase: string, done: number, total: number) => void;
 
 export interface FillOptions {
   readonly accounts: number;

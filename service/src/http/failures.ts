@@ -15,6 +15,15 @@ export function answerFailures(server: Server): void {
   );
 }
 
+/** What is wrong before any route is found: an address that cannot be decoded, or is too long. */
+export function answerEarlyFailure(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  sendProblem(toProblem(error, request), request, reply);
+}
+
 function sendProblem(thrown: Problem, request: FastifyRequest, reply: FastifyReply) {
   return reply
     .code(thrown.status)
@@ -60,6 +69,13 @@ function ofFastify(error: FastifyError, request: FastifyRequest): Problem | unde
         'This media type is not understood here.',
         'Send the content-type that /openapi.json names, application/json for most.',
         { field: 'content-type' },
+      );
+    case 'FST_ERR_BAD_URL':
+      return problem(
+        400,
+        'bad-address',
+        'The address cannot be decoded.',
+        'Encode what it is made of: "%" as "%25", "/" within an id as "%2F".',
       );
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return problem(

@@ -4,7 +4,7 @@ import { type Actor, mayUse } from './roles.ts';
 import type { Server } from './route.ts';
 
 /** Who a request comes from, and how it shows that. */
-export type Credentials =
+type Credentials =
   | { readonly by: 'session'; readonly actor: Actor; readonly csrfToken: string }
   | { readonly by: 'key'; readonly actor: Actor };
 

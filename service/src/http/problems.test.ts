@@ -106,6 +106,14 @@ test('a wrong method is told which are possible, a wrong address that there is n
   expect((await send('GET', '/v1/nothing')).body.type).toBe('urn:breakwater:problem:not-found');
 });
 
+test('an address that cannot be decoded is told so; long ids are no trouble', async () => {
+  const bad = await send('GET', '/v1/nets/%zz');
+  expect([bad.status, bad.body.type]).toEqual([400, 'urn:breakwater:problem:bad-address']);
+  expect(bad.headers.get('content-type')).toContain('application/problem+json');
+  const long = await send('POST', `/v1/nets/${'7'.repeat(500)}`, good);
+  expect([long.status, long.body.field]).toEqual([400, 'path: id']);
+});
+
 test('a problem that a handler throws is sent as it is; what nobody foresaw says nothing', async () => {
   expect((await send('GET', '/v1/gone')).body).toMatchObject({
     type: 'urn:breakwater:problem:net-gone',

@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Database } from '../storage/index.ts';
 import { serveConsole } from './console-files.ts';
-import { answerFailures } from './failures.ts';
+import { answerEarlyFailure, answerFailures } from './failures.ts';
 import { type Authenticate, guardRoutes } from './guard.ts';
 import { health } from './health.ts';
 import { checkHost } from './host-check.ts';
@@ -48,6 +48,9 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     // Behind a proxy on this machine, the sender's address is the one that the proxy tells.
     trustProxy: publicUrl ? 'loopback' : false,
     bodyLimit: 1024 * 1024,
+    // Ids of accounts are the platform's own, addresses among them.
+    routerOptions: { maxParamLength: 2000 },
+    frameworkErrors: answerEarlyFailure,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
   });

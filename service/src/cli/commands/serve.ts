@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { pino } from 'pino';
-import { anybodySignedIn } from '../../access/index.ts';
 import { demoWorld, fillDemo } from '../../demo/index.ts';
 import { isLoopback } from '../../http/index.ts';
 import { startService } from '../../main.ts';
@@ -11,7 +10,7 @@ import {
   migrate,
   openDatabase,
 } from '../../storage/index.ts';
-import { defaultHost, defaultPort } from '../default-address.ts';
+import { defaultAddress, defaultHost, defaultPort } from '../default-address.ts';
 import { firstSignInLink } from '../first-sign-in.ts';
 import { portProblem } from '../port-problem.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -136,6 +135,11 @@ async function run(database: Database, options: RunOptions, stop: AbortSignal): 
   }
 }
 
+function linkCommand(address: string, dataFolder: string): string {
+  const elsewhere = address === defaultAddress ? '' : ` --address ${address}`;
+  return `npx breakwater user link NAME --data ${JSON.stringify(dataFolder)}${elsewhere}`;
+}
+
 async function announce(database: Database, address: string, dataFolder: string): Promise<void> {
   const lines = [`Breakwater runs at ${address}`];
   const world = await demoWorld(database);
@@ -147,8 +151,6 @@ async function announce(database: Database, address: string, dataFolder: string)
   }
   const link = await firstSignInLink(database, address);
   if (link) lines.push(`  Sign in, once, within an hour: ${link}`);
-  else if (!(await anybodySignedIn(database.kysely))) {
-    lines.push(`  Sign in by a link: npx breakwater user link NAME --data ${dataFolder}`);
-  }
+  else lines.push(`  Sign in with a password, or by a link: ${linkCommand(address, dataFolder)}`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
