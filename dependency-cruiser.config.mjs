@@ -14,6 +14,16 @@ const roomsReadUpwardsOnly = rooms.slice(0, -1).map((name, index) => ({
   to: { path: room(rooms.slice(index + 1)) },
 }));
 
+const packages = ['libraries/activity', 'libraries/network', 'simulator', 'sdk'];
+
+const packagesOnlyThroughIndex = packages.map((name) => ({
+  name: `${name.replace('libraries/', '')}-only-through-index`,
+  comment: 'A workspace is imported by its name, never by a path into it.',
+  severity: 'error',
+  from: { pathNot: `^${name}/` },
+  to: { path: `^${name}/`, pathNot: `^${name}/src/index\\.ts$` },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -36,16 +46,7 @@ export default {
       from: { path: '^libraries/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|util|url|buffer)$' },
     },
-    {
-      name: 'packages-only-through-index',
-      comment: 'A workspace is imported by its name, never by a path into it.',
-      severity: 'error',
-      from: { path: '^([^/]+(?:/[^/]+)?)/src/' },
-      to: {
-        path: '^(libraries/[^/]+|simulator|service|sdk)/src/',
-        pathNot: ['^$1/', '/src/index\\.ts$', '^service/src/'],
-      },
-    },
+    ...packagesOnlyThroughIndex,
     {
       name: 'simulator-imports-only-libraries',
       severity: 'error',
