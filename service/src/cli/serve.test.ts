@@ -83,6 +83,8 @@ test('serve shows the first person the way in, once, and stops cleanly', async (
   });
   expect(signedIn.status).toBe(201);
   expect(await signedIn.json()).toMatchObject({ user: { name: 'admin' } });
+  // Once from the process group, once from the parent.
+  first.child.kill('SIGTERM');
   first.child.kill('SIGTERM');
   expect(await first.ended).toMatchObject({ code: 0 });
 
