@@ -19,6 +19,7 @@ export {
   type KnownAccount,
 } from './reading/accounts-of.ts';
 export { activitiesOf, type LoggedActivity } from './reading/activities-of.ts';
+export { countFollowers, type FollowerCounts } from './reading/count-followers.ts';
 export { type Degree, degreesOf } from './reading/degrees-of.ts';
 export { type IntakeOverview, intakeOverview } from './reading/overview.ts';
 export { type Receipt, receiptsAfter } from './reading/receipts.ts';

@@ -1,10 +1,10 @@
 import { type RelationKind, relationKinds } from '@breakwater/activity';
 import { investigate } from '@breakwater/network';
 import { sql } from 'kysely';
-import { intakeOverview } from '../intake/index.ts';
+import { countFollowers, intakeOverview } from '../intake/index.ts';
 import type { Job, JobContext } from '../jobs/index.ts';
 import { summarise } from '../report/index.ts';
-import { followersOf, recordSource } from './record-source.ts';
+import { recordSource } from './record-source.ts';
 import { saveOutcome } from './save-outcome.ts';
 
 interface InvestigationRow {
@@ -63,11 +63,17 @@ async function runOne(row: InvestigationRow, { database, signal }: JobContext): 
       note(phase, done, total);
     },
   );
-  const followers = await followersOf(
+  const uniqueFollowers = await countFollowers(
     database,
-    investigation.members.map(({ account }) => account),
+    investigation.members.map(({ account, role }) => ({
+      key: database.subjectKey('account', account),
+      group: role,
+    })),
   );
-  const summary = summarise(investigation, (account) => followers.get(account) ?? []);
+  const summary = {
+    ...summarise(investigation, () => []),
+    uniqueFollowers: { total: uniqueFollowers.total, byRole: uniqueFollowers.byGroup },
+  };
   await saveOutcome(database, row, investigation, summary, Date.now());
 }
 

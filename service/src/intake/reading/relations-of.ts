@@ -14,6 +14,8 @@ export interface StandingRelation {
   readonly other: string;
   /** Of `out` relations about a post: key of the post's author, where known. */
   readonly via: string | null;
+  /** Activities that asserted it. */
+  readonly count: number;
 }
 
 /** The relations of one subject in one direction. */
@@ -55,7 +57,7 @@ export async function relationsOf(
   const answers = await Promise.all(
     asked.map(async (direction) => {
       const { rows } = await database.pool.query({
-        text: statements[direction],
+        text: statement(direction, kinds.includes('contact')),
         values: [keys, codes, options.cap + 1],
         rowMode: 'array',
       });
@@ -65,23 +67,35 @@ export async function relationsOf(
   return answers.flat();
 }
 
-type Row = [key: string, kind: number, other: string, via: string | null];
+type Row = [key: string, kind: number, other: string, via: string | null, count: number];
 
-const statements = {
-  out: statement('source_key', 'target_key', 'via_key'),
-  in: statement('target_key', 'source_key', 'NULL::uuid'),
-  via: statement('via_key', 'source_key', 'NULL::uuid'),
+const ends = {
+  out: { own: 'source_key', other: 'target_key', via: 'via_key' },
+  in: { own: 'target_key', other: 'source_key', via: 'NULL::uuid' },
+  via: { own: 'via_key', other: 'source_key', via: 'NULL::uuid' },
 } as const;
 
-/** The limit stands inside, so that a hub costs no more than the cap. */
-function statement(own: string, other: string, via: string): string {
+/** The limits stand inside, so that a hub costs no more than the cap. */
+function statement(direction: StandingRelation['direction'], contacts: boolean): string {
+  const { own, other, via } = ends[direction];
+  // Contacts have a table of their own; none is about a post.
+  const withContacts =
+    contacts && direction !== 'via'
+      ? `UNION ALL
+        (SELECT ${relationKindCodes.contact}::smallint, ${other}, NULL::uuid, count
+         FROM intake.contact WHERE ${own} = asked.key LIMIT $3)`
+      : '';
   return `
-    SELECT asked.key, found.kind, found.other, found.via
+    SELECT asked.key, found.kind, found.other, found.via, found.count
     FROM unnest($1::uuid[]) AS asked (key)
     CROSS JOIN LATERAL (
-      SELECT kind, ${other} AS other, ${via} AS via
-      FROM intake.relation
-      WHERE ${own} = asked.key AND kind = ANY ($2::smallint[]) AND standing
+      SELECT * FROM (
+        (SELECT kind, ${other} AS other, ${via} AS via, count
+         FROM intake.relation
+         WHERE ${own} = asked.key AND kind = ANY ($2::smallint[]) AND standing
+         LIMIT $3)
+        ${withContacts}
+      ) each
       LIMIT $3
     ) found`;
 }
@@ -92,8 +106,8 @@ function gather(
   cap: number,
 ): SubjectRelations[] {
   const bySubject = new Map<string, StandingRelation[]>();
-  for (const [key, kind, other, via] of rows) {
-    const relation = { kind: relationKindOf(kind), direction, other, via };
+  for (const [key, kind, other, via, count] of rows) {
+    const relation = { kind: relationKindOf(kind), direction, other, via, count };
     const relations = bySubject.get(key);
     if (relations) relations.push(relation);
     else bySubject.set(key, [relation]);

@@ -13,7 +13,8 @@ export const contactTable: Table = {
       source_key uuid NOT NULL,
       target_key uuid NOT NULL,
       PRIMARY KEY (source_key, target_key)
-    ) WITH (fillfactor = 90);`,
+    ) WITH (fillfactor = 90);
+    CREATE INDEX ON intake.contact (target_key);`,
   retention: {
     class: 'contacts',
     since: 'received_at',

@@ -1,0 +1,55 @@
+import { readActivityValue, type World, WorldFold } from '@breakwater/activity';
+import { defaultUntil, simulate, type Truth } from '@breakwater/simulator';
+import { Intake } from '../intake/index.ts';
+import type { Database } from '../storage/index.ts';
+
+/** When everything in the tests is received. */
+export const receivedAt = defaultUntil;
+
+/** Takes activities into the record. */
+export async function takeIn(database: Database, activities: Iterable<object>): Promise<void> {
+  const intake = new Intake(database, () => receivedAt);
+  await intake.receive({
+    chunks: (async function* () {
+      for (const activity of activities) yield Buffer.from(`${JSON.stringify(activity)}\n`);
+    })(),
+    format: 'activities',
+    source: 'test',
+  });
+  await intake.close();
+}
+
+export interface KnownWorld {
+  readonly activities: readonly object[];
+  readonly truth: readonly Truth[];
+  /** Advertisers of the largest network. */
+  readonly advertisers: readonly string[];
+}
+
+/** A small synthetic platform. */
+export function smallWorld(accounts = 2_000): KnownWorld {
+  const simulation = simulate({
+    seed: 3,
+    accounts,
+    days: 60,
+    until: defaultUntil,
+    memberShare: 0.02,
+  });
+  const truth = [...simulation.truth];
+  return {
+    activities: [...simulation.activities],
+    truth,
+    advertisers: truth.flatMap(({ role, account }) => (role === 'advertiser' ? [account] : [])),
+  };
+}
+
+/** The same activities, folded in memory. */
+export function worldOf(activities: Iterable<object>): World {
+  const fold = new WorldFold();
+  for (const activity of activities) {
+    const reading = readActivityValue(activity, { receivedAt });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
+    fold.add(reading.activity);
+  }
+  return fold.finish();
+}
