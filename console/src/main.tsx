@@ -1,6 +1,11 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import './styles.css';
+import './styles/base.css';
+import './styles/header.css';
+import './styles/page.css';
+import './styles/table.css';
+import './styles/network.css';
+import './styles/member.css';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
 import type { Role } from '@breakwater/sdk';
-import { words } from '../../words.ts';
+import { roleNames } from '../../parts/roles.ts';
 
 /** What of the network page is in its address: filters, sort, selection. */
 export interface NetworkSearch {
@@ -21,8 +21,6 @@ const text = (value: unknown) => (value === undefined || value === '' ? undefine
 function oneOf<T extends string>(value: unknown, known: readonly T[]): T | undefined {
   return known.find((each) => each === value);
 }
-
-export const roleNames = Object.keys(words.roles) as Role[];
 
 export const networkSearch = (search: Record<string, unknown>): NetworkSearch => ({
   q: text(search.q),

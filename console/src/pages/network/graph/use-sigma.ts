@@ -1,0 +1,61 @@
+import type { NetworkGraph } from '@breakwater/sdk';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import Sigma from 'sigma';
+import { hoverLabel } from './hover.ts';
+import { memberProgram } from './member-program.ts';
+import { type MemberLink, type MemberNode, modelOf } from './model.ts';
+
+export type Renderer = Sigma<MemberNode, MemberLink>;
+
+const inks = {
+  light: { ink: '#17222c', ground: '#ffffff', shader: [0.09, 0.13, 0.17] },
+  dark: { ink: '#d8e0e8', ground: '#1b2a38', shader: [0.85, 0.88, 0.91] },
+} as const;
+
+/** A renderer in the frame, made anew for another graph or another scheme; null: no WebGL here. */
+export function useSigma(
+  frame: RefObject<HTMLElement | null>,
+  graph: NetworkGraph,
+  scheme: 'light' | 'dark',
+  onChoose: (account: string | undefined) => void,
+): Renderer | undefined | null {
+  const [renderer, setRenderer] = useState<Renderer | null>();
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  useEffect(() => {
+    if (!frame.current) return;
+    const { ink, ground, shader } = inks[scheme];
+    let made: Renderer;
+    try {
+      made = new Sigma<MemberNode, MemberLink>(modelOf(graph), frame.current, {
+        defaultNodeType: 'member',
+        nodeProgramClasses: { member: memberProgram(shader) },
+        nodeHoverProgramClasses: { member: memberProgram(shader) },
+        defaultDrawNodeHover: hoverLabel(ground, ink),
+        labelColor: { color: ink },
+        labelSize: 12,
+        labelFont: getComputedStyle(document.body).fontFamily,
+        labelDensity: 0.5,
+        labelGridCellSize: 120,
+        labelRenderedSizeThreshold: 7,
+        stagePadding: 36,
+        minCameraRatio: 0.05,
+        maxCameraRatio: 2.5,
+        zIndex: true,
+      });
+    } catch {
+      setRenderer(null);
+      return;
+    }
+    made.on('clickNode', ({ node }) => choose.current(node));
+    made.on('clickStage', () => choose.current(undefined));
+    made.on('enterNode', () => frame.current?.setAttribute('data-over', ''));
+    made.on('leaveNode', () => frame.current?.removeAttribute('data-over'));
+    setRenderer(made);
+    return () => {
+      setRenderer(undefined);
+      made.kill();
+    };
+  }, [frame, graph, scheme]);
+  return renderer;
+}
