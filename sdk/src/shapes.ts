@@ -1,19 +1,7 @@
-import type {
-  AccountShape,
-  GraphShape,
-  InvestigationShape,
-  MemberDetailShape,
-  MemberShape,
-  NetworkDetailShape,
-  NetworkShape,
-  PendingPaths,
-  RoleName,
-  SignalKindShape,
-} from './pending.ts';
 import type { paths } from './schema.gen.ts';
 
 /** Every route of the service. */
-export type Paths = paths & Omit<PendingPaths, keyof paths>;
+export type Paths = paths;
 
 type Json<Response> = Response extends { content: { 'application/json': infer Body } }
   ? Body
@@ -23,19 +11,19 @@ type Read<Path extends keyof paths> = paths[Path] extends {
 }
   ? Json<Response>
   : never;
+type Item<List> = List extends { items: (infer One)[] } ? One : never;
 
 export type Session = Read<'/v1/sessions/current'>;
 export type Overview = Read<'/v1/overview'>;
-export type RejectedLine = Read<'/v1/intake/rejections'>['items'][number];
-export type ImportRecord = Read<'/v1/intake/imports'>['items'][number];
-export type AuditedAct = Read<'/v1/audit'>['items'][number];
+export type RejectedLine = Item<Read<'/v1/intake/rejections'>>;
+export type ImportRecord = Item<Read<'/v1/intake/imports'>>;
+export type AuditedAct = Item<Read<'/v1/audit'>>;
 
-export type Account = AccountShape;
-export type SignalKind = SignalKindShape;
-export type Investigation = InvestigationShape;
-export type Network = NetworkShape;
-export type NetworkDetail = NetworkDetailShape;
-export type Member = MemberShape;
-export type MemberDetail = MemberDetailShape;
-export type NetworkGraph = GraphShape;
-export type Role = RoleName;
+export type Account = Item<Read<'/v1/accounts'>>;
+export type Investigation = Read<'/v1/investigations/{id}'>;
+export type Network = Item<Read<'/v1/networks'>>;
+export type NetworkDetail = Read<'/v1/networks/{id}'>;
+export type Member = Item<Read<'/v1/networks/{id}/members'>>;
+export type MemberDetail = Read<'/v1/networks/{id}/members/{account}'>;
+export type NetworkGraph = Read<'/v1/networks/{id}/graph'>;
+export type Role = Member['role'];

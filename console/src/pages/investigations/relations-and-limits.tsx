@@ -19,16 +19,14 @@ export function RelationsAndLimits({ draft, onChange, error }: Props) {
         <Checkbox.Group
           label={said.relations}
           value={[...draft.relations]}
-          onChange={(relations) => onChange({ relations })}
+          onChange={(chosen) =>
+            onChange({ relations: relationKinds.filter((kind) => chosen.includes(kind)) })
+          }
           error={error}
         >
           <div className="relations">
             {relationKinds.map((kind) => (
-              <Checkbox
-                key={kind}
-                value={kind}
-                label={words.relations[kind as keyof typeof words.relations]}
-              />
+              <Checkbox key={kind} value={kind} label={words.relations[kind]} />
             ))}
           </div>
         </Checkbox.Group>
@@ -38,7 +36,7 @@ export function RelationsAndLimits({ draft, onChange, error }: Props) {
           value={draft.maximumMembers ?? ''}
           onChange={(value) => onChange({ maximumMembers: Number(value) || undefined })}
           min={1}
-          max={100_000}
+          max={50_000}
           allowDecimal={false}
           w={260}
         />

@@ -3,10 +3,9 @@ import { useState } from 'react';
 import { words } from '../../words.ts';
 import { AccountPicker } from './account-picker.tsx';
 import type { Draft, SuggestedSeed } from './draft.ts';
-import { SignalPicker } from './signal-picker.tsx';
 
 const said = words.newInvestigation;
-const ways = (['search', 'paste', 'signal'] as const).map((value) => ({
+const ways = (['search', 'paste'] as const).map((value) => ({
   value,
   label: said.how[value],
 }));
@@ -18,7 +17,7 @@ interface Props {
   readonly suggested: readonly SuggestedSeed[];
 }
 
-/** Accounts by search, by paste, or all that carry a signal. */
+/** The same accounts, looked up one by one or pasted as a list. */
 export function SeedsInput({ draft, onChange, error, suggested }: Props) {
   const [pasted, setPasted] = useState('');
   const choose = (how: Draft['how']) => {
@@ -64,13 +63,6 @@ export function SeedsInput({ draft, onChange, error, suggested }: Props) {
             rows={6}
             error={error}
             spellCheck={false}
-          />
-        )}
-        {draft.how === 'signal' && (
-          <SignalPicker
-            chosen={draft.signal}
-            onChange={(signal) => onChange({ signal })}
-            error={error}
           />
         )}
       </Stack>

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { answer, client, newIdempotencyKey } from '../../api.ts';
+import { answer, client } from '../../api.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
@@ -16,7 +16,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function send(id: string, step: Step, reason: string, key: string) {
+function send(id: string, step: Step, reason: string) {
   if (step === 'undo') {
     return answer(
       client.DELETE('/v1/networks/{id}/decision', { params: { path: { id } }, body: { reason } }),
@@ -24,7 +24,7 @@ function send(id: string, step: Step, reason: string, key: string) {
   }
   return answer(
     client.POST('/v1/networks/{id}/decision', {
-      params: { path: { id }, header: { 'idempotency-key': key } },
+      params: { path: { id } },
       body: { decision: step, reason },
     }),
   );
@@ -34,10 +34,9 @@ function send(id: string, step: Step, reason: string, key: string) {
 export function DecideDialog({ network, step, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState(false);
-  const [key] = useState(newIdempotencyKey);
   const said = words.decide[step];
   const decide = useMutation({
-    mutationFn: () => send(network.id, step, reason.trim(), key),
+    mutationFn: () => send(network.id, step, reason.trim()),
     onSuccess: () => {
       queryClient.invalidateQueries({ queryKey: ['networks'] });
       queryClient.invalidateQueries({ queryKey: ['overview'] });

@@ -14,6 +14,9 @@ import { usePlace } from './use-place.ts';
 
 const said = words.member;
 
+const basis = (known: string | null) =>
+  known !== null && known in said.atRisk ? said.atRisk[known as keyof typeof said.atRisk] : known;
+
 /** One member: the evidence for it, and what it is joined with. */
 export function MemberPanel({ account }: { readonly account: string }) {
   const { id, go } = usePlace();
@@ -41,8 +44,7 @@ export function MemberPanel({ account }: { readonly account: string }) {
           <>
             {member.atRisk && (
               <div className="at-risk-note">
-                <b>{words.atRisk}.</b> {member.atRiskBasis && said.atRisk[member.atRiskBasis]}{' '}
-                {said.care}
+                <b>{words.atRisk}.</b> {basis(member.atRiskBasis)} {said.care}
               </div>
             )}
             <MemberFacts member={member} />

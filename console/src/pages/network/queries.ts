@@ -4,6 +4,8 @@ import type { NetworkSearch } from './search.ts';
 
 /** Drawn unless all are asked for. */
 const drawnAtFirst = 500;
+/** More than this no screen shows, and the service does not give. */
+const drawnAtMost = 5_000;
 /** Rows fetched at once. */
 const rows = 200;
 
@@ -47,7 +49,10 @@ export const graphQuery = (id: string, members: number, { around, all }: Network
         client.GET('/v1/networks/{id}/graph', {
           params: {
             path: { id },
-            query: { limit: all ? Math.max(members, drawnAtFirst) : drawnAtFirst, around },
+            query: {
+              limit: all ? Math.min(Math.max(members, drawnAtFirst), drawnAtMost) : drawnAtFirst,
+              around,
+            },
           },
         }),
       ),

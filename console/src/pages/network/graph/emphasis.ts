@@ -1,5 +1,6 @@
 import type { Role } from '@breakwater/sdk';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import { line, opacityFor, type Scheme } from './lines.ts';
 import type { MemberNode } from './model.ts';
 import type { Renderer } from './use-sigma.ts';
 
@@ -7,18 +8,10 @@ export interface Emphasis {
   readonly chosen: string | undefined;
   readonly role: Role | undefined;
   readonly atRisk: boolean | undefined;
-  readonly scheme: 'light' | 'dark';
+  readonly scheme: Scheme;
 }
 
-const lines = {
-  light: { plain: 'rgba(67, 82, 95, 0.22)', faded: 'rgba(67, 82, 95, 0.05)', chosen: '#1a6a9c' },
-  dark: {
-    plain: 'rgba(184, 196, 208, 0.2)',
-    faded: 'rgba(184, 196, 208, 0.04)',
-    chosen: '#77afd2',
-  },
-} as const;
-
+/** What the shader reads as "faded". */
 const faded = 32;
 
 /** Brings forward what is chosen or filtered; the rest stays as a shadow, where it was. */
@@ -30,7 +23,7 @@ export function emphasise(renderer: Renderer, { chosen, role, atRisk, scheme }: 
     (there === undefined || near.has(node)) &&
     (role === undefined || data.role === role) &&
     (!atRisk || data.atRisk);
-  const colours = lines[scheme];
+  const opacity = opacityFor(graph.size);
   renderer.setSetting('nodeReducer', (node, data): Partial<NodeDisplayData> & { mark: number } => {
     if (node === there) return { ...data, highlighted: true, forceLabel: true, zIndex: 2 };
     if (stands(node, data)) return { ...data, zIndex: 1 };
@@ -38,10 +31,11 @@ export function emphasise(renderer: Renderer, { chosen, role, atRisk, scheme }: 
   });
   renderer.setSetting('edgeReducer', (edge, data): Partial<EdgeDisplayData> => {
     const ends = graph.extremities(edge);
-    if (there !== undefined && ends.includes(there)) {
-      return { ...data, color: colours.chosen, zIndex: 1 };
+    if (there !== undefined) {
+      if (!ends.includes(there)) return { ...data, hidden: true };
+      return { ...data, color: line(scheme, 'chosen', 0.7), zIndex: 1 };
     }
     const both = ends.every((node) => stands(node, graph.getNodeAttributes(node)));
-    return { ...data, color: both && there === undefined ? colours.plain : colours.faded };
+    return { ...data, color: line(scheme, 'plain', both ? opacity * data.strength : 0.02) };
   });
 }

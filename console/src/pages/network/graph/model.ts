@@ -18,6 +18,8 @@ export interface MemberNode {
 
 export interface MemberLink {
   size: number;
+  /** 0..1, of the heaviest. */
+  strength: number;
 }
 
 export type MemberGraph = UndirectedGraph<MemberNode, MemberLink>;
@@ -43,7 +45,8 @@ export function modelOf({ nodes, edges }: NetworkGraph): MemberGraph {
   const heaviest = edges.reduce((most, { weight }) => Math.max(most, weight), 1e-9);
   for (const { source, target, weight } of edges) {
     if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
-    graph.mergeEdge(source, target, { size: 0.5 + 1.5 * Math.sqrt(weight / heaviest) });
+    const strength = Math.sqrt(Math.max(weight, 0) / heaviest);
+    graph.mergeEdge(source, target, { size: 0.4 + 1.6 * strength, strength });
   }
   return graph;
 }

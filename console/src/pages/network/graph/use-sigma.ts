@@ -2,6 +2,7 @@ import type { NetworkGraph } from '@breakwater/sdk';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import { hoverLabel } from './hover.ts';
+import type { Scheme } from './lines.ts';
 import { memberProgram } from './member-program.ts';
 import { type MemberLink, type MemberNode, modelOf } from './model.ts';
 
@@ -16,7 +17,7 @@ const inks = {
 export function useSigma(
   frame: RefObject<HTMLElement | null>,
   graph: NetworkGraph,
-  scheme: 'light' | 'dark',
+  scheme: Scheme,
   onChoose: (account: string | undefined) => void,
 ): Renderer | undefined | null {
   const [renderer, setRenderer] = useState<Renderer | null>();
@@ -42,6 +43,7 @@ export function useSigma(
         minCameraRatio: 0.05,
         maxCameraRatio: 2.5,
         zIndex: true,
+        minEdgeThickness: 0.6,
       });
     } catch {
       setRenderer(null);
