@@ -4,6 +4,7 @@ import '@mantine/notifications/styles.css';
 import './styles/base.css';
 import './styles/header.css';
 import './styles/page.css';
+import './styles/overview.css';
 import './styles/table.css';
 import './styles/network.css';
 import './styles/member.css';

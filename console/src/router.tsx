@@ -84,6 +84,15 @@ const networks = createRoute({
   component: lazyRouteComponent(() => import('./pages/networks/networks.tsx'), 'NetworksPage'),
 });
 
+const rejections = createRoute({
+  getParentRoute: () => inside,
+  path: '/rejections',
+  component: lazyRouteComponent(
+    () => import('./pages/rejections/rejections.tsx'),
+    'RejectionsPage',
+  ),
+});
+
 const network = createRoute({
   getParentRoute: () => inside,
   path: '/networks/$id',
@@ -101,6 +110,7 @@ export const router = createRouter({
       investigation,
       networks,
       network,
+      rejections,
     ]),
   ]),
   defaultPreload: false,

@@ -1,19 +1,50 @@
-import { Skeleton, Title } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { answer, client } from '../../api.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { words } from '../../words.ts';
+import { NeedsYou } from './needs-you.tsx';
+import { NetworksFound } from './networks-found.tsx';
+import { Received } from './received.tsx';
+import { Safekeeping } from './safekeeping.tsx';
 
+/** What needs me, what changed, is anything lost. */
 export function OverviewPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['overview'],
     queryFn: () => answer(client.GET('/v1/overview')),
+    refetchInterval: 15_000,
   });
   return (
     <div className="page">
-      <Title order={1}>{words.nav.overview}</Title>
+      <PageHead
+        title={words.nav.overview}
+        actions={
+          <ButtonLink to="/investigations/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            {words.investigations.new}
+          </ButtonLink>
+        }
+      />
       {error && <ProblemNote error={error} onRetry={refetch} />}
-      {data ? data.received.activities : <Skeleton h={80} />}
+      {!data && !error && <Skeleton h={520} />}
+      {data && (
+        <>
+          {data.synthetic && (
+            <Text c="dimmed" mb="sm">
+              {words.demo}
+            </Text>
+          )}
+          <div className="cards">
+            <NeedsYou overview={data} />
+            <Safekeeping overview={data} />
+            <NetworksFound overview={data} />
+          </div>
+          <Received overview={data} />
+        </>
+      )}
     </div>
   );
 }

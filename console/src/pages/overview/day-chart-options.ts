@@ -1,0 +1,80 @@
+import type { Overview } from '@breakwater/sdk';
+import type { EChartsCoreOption } from 'echarts/core';
+import { number } from '../../format.ts';
+import { words } from '../../words.ts';
+
+const colours = {
+  light: {
+    text: '#556575',
+    line: '#d0d9e2',
+    accepted: '#1a6a9c',
+    rejected: '#9a731a',
+    again: '#8494a3',
+  },
+  dark: {
+    text: '#94a4b4',
+    line: '#34495c',
+    accepted: '#4f97c4',
+    rejected: '#d1a945',
+    again: '#66798b',
+  },
+} as const;
+
+export function dayChartOptions(
+  days: Overview['received']['byDay'],
+  scheme: 'light' | 'dark',
+): EChartsCoreOption {
+  const { text, line, accepted, rejected, again } = colours[scheme];
+  const series = (name: string, color: string, data: number[]) => ({
+    name,
+    type: 'bar',
+    stack: 'day',
+    barMaxWidth: 44,
+    itemStyle: { color },
+    data,
+  });
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 8, right: 8, top: 32, bottom: 4, containLabel: true },
+    legend: {
+      top: 0,
+      left: 0,
+      icon: 'rect',
+      itemWidth: 12,
+      itemHeight: 12,
+      textStyle: { color: text },
+    },
+    tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => number(Number(value)) },
+    xAxis: {
+      type: 'category',
+      data: days.map(({ day }) => day),
+      axisLabel: { color: text, hideOverlap: true },
+      axisLine: { lineStyle: { color: line } },
+      axisTick: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { color: text, formatter: (value: number) => number(value) },
+      splitLine: { lineStyle: { color: line } },
+    },
+    series: [
+      series(
+        words.overview.accepted,
+        accepted,
+        days.map((day) => day.accepted),
+      ),
+      series(
+        words.overview.rejectedLines,
+        rejected,
+        days.map((day) => day.rejected),
+      ),
+      series(
+        words.overview.duplicates,
+        again,
+        days.map((day) => day.duplicates),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import type { Overview } from '@breakwater/sdk';
+import { number } from '../../format.ts';
+import { words } from '../../words.ts';
+
+const said = words.overview;
+
+/** The chart's figures. */
+export function DayTable({ days }: { readonly days: Overview['received']['byDay'] }) {
+  return (
+    <table className="table" aria-label={said.byDay}>
+      <thead>
+        <tr>
+          <th scope="col">{said.day}</th>
+          <th scope="col" className="figure">
+            {said.accepted}
+          </th>
+          <th scope="col" className="figure">
+            {said.rejectedLines}
+          </th>
+          <th scope="col" className="figure">
+            {said.duplicates}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.toReversed().map(({ day, accepted, rejected, duplicates }) => (
+          <tr key={day}>
+            <th scope="row">{day}</th>
+            <td className="figure">{number(accepted)}</td>
+            <td className="figure">{number(rejected)}</td>
+            <td className="figure">{number(duplicates)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

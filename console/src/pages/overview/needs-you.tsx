@@ -1,0 +1,44 @@
+import type { Overview } from '@breakwater/sdk';
+import { Text } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { words } from '../../words.ts';
+import { Card } from './card.tsx';
+
+const said = words.overview;
+
+export function NeedsYou({
+  overview: { networks, investigations },
+}: {
+  readonly overview: Overview;
+}) {
+  const underWay = investigations.queued + investigations.running;
+  const nothing = networks.suspected + underWay + investigations.failed === 0;
+  return (
+    <Card title={said.needsYou}>
+      {nothing && <Text c="dimmed">{said.nothingWaits}</Text>}
+      <ul className="waiting">
+        {networks.suspected > 0 && (
+          <li>
+            <IconClock size={16} aria-hidden />
+            <Link to="/networks" search={{ state: 'suspected' }}>
+              {said.suspected(networks.suspected)}
+            </Link>
+          </li>
+        )}
+        {investigations.failed > 0 && (
+          <li>
+            <IconClock size={16} aria-hidden />
+            <Link to="/investigations">{said.failed(investigations.failed)}</Link>
+          </li>
+        )}
+        {underWay > 0 && (
+          <li>
+            <IconClock size={16} aria-hidden />
+            <Link to="/investigations">{said.running(underWay)}</Link>
+          </li>
+        )}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Overview } from '@breakwater/sdk';
+import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { number } from '../../format.ts';
+import { words } from '../../words.ts';
+import { Card } from './card.tsx';
+import { DayTable } from './day-table.tsx';
+
+const DayChart = lazy(() => import('./day-chart.tsx'));
+const said = words.overview;
+
+export function Received({ overview: { received } }: { readonly overview: Overview }) {
+  const figures = [
+    [said.activities, received.activities],
+    [said.accounts, received.accounts],
+    [said.relations, received.relations],
+    [said.flags, received.flags],
+    [said.duplicates, received.duplicates],
+  ] as const;
+  return (
+    <Card title={said.received}>
+      <dl className="figures">
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{number(value)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{said.rejectedLines}</dt>
+          <dd>
+            <Link to="/rejections">{number(received.rejected)}</Link>
+          </dd>
+        </div>
+      </dl>
+      <Suspense fallback={<Skeleton h={220} mt="sm" />}>
+        <DayChart days={received.byDay} />
+      </Suspense>
+      <details>
+        <summary>{said.table}</summary>
+        <DayTable days={received.byDay} />
+      </details>
+    </Card>
+  );
+}
