@@ -27,6 +27,9 @@ export function recordSource(database: Database, accounts: number): EvidenceSour
     return handle;
   };
   const keyOf = (handle: Handle) => keys[handle];
+  /** The kind of relation through which a thing was met: a thing is used in one way. */
+  const usedAs = new Map<Handle, RelationKind>();
+  const degrees = new Map<Handle, number>();
 
   return {
     accounts,
@@ -41,13 +44,27 @@ export function recordSource(database: Database, accounts: number): EvidenceSour
         const { degree, relations } = found.get(keyOf(subject))!;
         return {
           degree,
-          relations: relations.map(({ other, ...rest }) => ({ ...rest, other: handleOf(other) })),
+          relations: relations.map(({ other, ...rest }) => {
+            const handle = handleOf(other);
+            if (rest.direction === 'out') usedAs.set(handle, rest.kind);
+            return { ...rest, other: handle };
+          }),
         };
       });
     },
     async degreesOf(subjects, { cap, kinds }) {
-      const counts = await countsOf(database, subjects.map(keyOf), cap + 1, kinds);
-      return subjects.map((subject) => counts.get(keyOf(subject)) ?? 0);
+      const unknown = Map.groupBy(
+        subjects.filter((subject) => !degrees.has(subject)),
+        (subject) => usedAs.get(subject),
+      );
+      await Promise.all(
+        Array.from(unknown, async ([kind, asked]) => {
+          const counted = kind === undefined ? kinds : [kind];
+          const counts = await countsOf(database, asked.map(keyOf), cap + 1, counted);
+          for (const subject of asked) degrees.set(subject, counts.get(keyOf(subject)) ?? 0);
+        }),
+      );
+      return subjects.map((subject) => degrees.get(subject)!);
     },
     async subjectsOf(subjects) {
       const known = await subjectsOf(database, subjects.map(keyOf));

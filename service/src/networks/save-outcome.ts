@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Investigation } from '@breakwater/network';
 import { sql } from 'kysely';
 import { layOut, type Summary } from '../report/index.ts';
-import type { AnyTransaction, Database } from '../storage/index.ts';
-
-/** Rows of one statement: PostgreSQL takes at most 65,535 parameters, JSON takes one. */
-const rowsAtOnce = 1000;
+import {
+  type AnyTransaction,
+  advisoryLocks,
+  type Database,
+  erasedAccounts,
+} from '../storage/index.ts';
 
 /** Writes what an investigation found, all in one transaction, and marks it done. */
 export async function saveOutcome(
@@ -17,6 +19,8 @@ export async function saveOutcome(
 ): Promise<void> {
   const at = new Date(now);
   await database.kysely.transaction().execute(async (transaction) => {
+    await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.networkMembers})`.execute(transaction);
+    await refuseErased(transaction, database, investigation);
     const networkId = investigation.found ? randomUUID() : null;
     // The row is locked first: should the job run twice, the second writes nothing.
     const { numAffectedRows } = await sql`UPDATE networks.investigation
@@ -29,9 +33,20 @@ export async function saveOutcome(
         (id, investigation_id, name, state, seeds, summary, created_at)
       VALUES (${networkId}, ${id}, ${name}, 'suspected', ${investigation.seeds},
         ${JSON.stringify(summary)}, ${at})`.execute(transaction);
-    await insertMembers(transaction, database, networkId, investigation, at);
-    await insertEdges(transaction, database, networkId, investigation, at);
+    await insertMembers(transaction, database, networkId, investigation);
+    await insertEdges(transaction, database, networkId, investigation);
   });
+}
+
+/** An account that was erased while the investigation ran must not come back with it. */
+async function refuseErased(
+  transaction: AnyTransaction,
+  database: Database,
+  { members }: Investigation,
+): Promise<void> {
+  const keys = members.map(({ account }) => database.subjectKey('account', account));
+  const erased = await erasedAccounts(transaction, keys);
+  if (erased.size > 0) throw new Error('a member was erased meanwhile; the record is read again');
 }
 
 async function insertMembers(
@@ -39,35 +54,27 @@ async function insertMembers(
   database: Database,
   networkId: string,
   { members, edges }: Investigation,
-  at: Date,
 ): Promise<void> {
   const places = layOut(
     members.map(({ account }) => account),
     edges,
   );
-  const rows = members.map((member) => ({
-    account_key: database.subjectKey('account', member.account),
-    account: member.account,
-    rank: member.rank,
-    score: member.score,
-    role: member.role,
-    at_risk: member.atRisk,
-    seed: member.seed,
-    handle: member.facts.handle ?? null,
-    followers: member.facts.followers,
-    ...(places.get(member.account) ?? { x: 0.5, y: 0.5 }),
-    content: member,
-  }));
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await sql`INSERT INTO networks.member (network_id, account_key, account, rank, score, role,
-        at_risk, seed, handle, followers, x, y, content, created_at)
-      SELECT ${networkId}, account_key, account, rank, score, role, at_risk, seed, handle,
-        followers, x, y, content, ${at}
-      FROM json_to_recordset(${JSON.stringify(rows.slice(start, start + rowsAtOnce))}::json) AS row
-        (account_key uuid, account text, rank integer, score double precision, role text,
-          at_risk boolean, seed boolean, handle text, followers integer, x real, y real,
-          content json)`.execute(transaction);
-  }
+  const placeOf = (account: string) => places.get(account) ?? { x: 0.5, y: 0.5 };
+  await sql`INSERT INTO networks.member (network_id, account_key, account, rank, score, role,
+      at_risk, seed, handle, followers, x, y, content)
+    SELECT ${networkId}, * FROM unnest(
+      ${members.map(({ account }) => database.subjectKey('account', account))}::uuid[],
+      ${members.map(({ account }) => account)}::text[],
+      ${members.map(({ rank }) => rank)}::integer[],
+      ${members.map(({ score }) => score)}::double precision[],
+      ${members.map(({ role }) => role)}::text[],
+      ${members.map(({ atRisk }) => atRisk)}::boolean[],
+      ${members.map(({ seed }) => seed)}::boolean[],
+      ${members.map(({ facts }) => facts.handle ?? null)}::text[],
+      ${members.map(({ facts }) => facts.followers)}::integer[],
+      ${members.map(({ account }) => placeOf(account).x)}::real[],
+      ${members.map(({ account }) => placeOf(account).y)}::real[],
+      ${members.map((member) => JSON.stringify(member))}::text[])`.execute(transaction);
 }
 
 async function insertEdges(
@@ -75,20 +82,12 @@ async function insertEdges(
   database: Database,
   networkId: string,
   { edges }: Investigation,
-  at: Date,
 ): Promise<void> {
-  const rows = edges.map(({ source, target, kinds, weight }) => ({
-    source_key: database.subjectKey('account', source),
-    target_key: database.subjectKey('account', target),
-    kinds,
-    weight,
-  }));
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await sql`INSERT INTO networks.edge
-        (network_id, source_key, target_key, kinds, weight, created_at)
-      SELECT ${networkId}, source_key, target_key,
-        ARRAY(SELECT json_array_elements_text(kinds)), weight, ${at}
-      FROM json_to_recordset(${JSON.stringify(rows.slice(start, start + rowsAtOnce))}::json) AS row
-        (source_key uuid, target_key uuid, kinds json, weight real)`.execute(transaction);
-  }
+  await sql`INSERT INTO networks.edge (network_id, source_key, target_key, kinds, weight)
+    SELECT ${networkId}, source, target, string_to_array(kinds, ' '), weight FROM unnest(
+      ${edges.map(({ source }) => database.subjectKey('account', source))}::uuid[],
+      ${edges.map(({ target }) => database.subjectKey('account', target))}::uuid[],
+      ${edges.map(({ kinds }) => kinds.join(' '))}::text[],
+      ${edges.map(({ weight }) => weight)}::real[]
+    ) AS tie (source, target, kinds, weight)`.execute(transaction);
 }

@@ -24,7 +24,10 @@ export interface ReportToWrite {
  */
 export async function writeReport(folder: string, report: ReportToWrite): Promise<string[]> {
   const shown = report.pseudonyms
-    ? hideAccounts(report.investigation, () => true, pseudonymsUnder(randomBytes(32)))
+    ? hideAccounts(report.investigation, {
+        hides: () => true,
+        pseudonym: pseudonymsUnder(randomBytes(32)),
+      })
     : report.investigation;
   const summary = { ...report.summary, seeds: shown.seeds, warnings: shown.warnings };
   const files: Record<string, string | Iterable<string>> = {

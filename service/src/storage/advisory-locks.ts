@@ -12,4 +12,6 @@ export const advisoryLocks = {
   intakeBatch: 7_310_010,
   /** Held, with the import's number beside it, by the process that runs an import. */
   intakeImport: 7_310_011,
+  /** Held while an investigation's outcome is written, or an account erased from networks. */
+  networkMembers: 7_310_020,
 } as const;

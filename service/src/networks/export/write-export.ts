@@ -1,4 +1,5 @@
 import { gexf, graphml, type Investigation } from '@breakwater/network';
+import { accountsOf } from '../../intake/index.ts';
 import {
   hideAccounts,
   memberLine,
@@ -7,7 +8,7 @@ import {
   writtenGraph,
 } from '../../report/index.ts';
 import type { Database } from '../../storage/index.ts';
-import { edgesAmong, membersOf } from '../reading/members.ts';
+import { allMembersOf, edgesAmong } from '../reading/members.ts';
 import type { NetworkRow } from '../reading/networks.ts';
 
 export const exportFormats = {
@@ -28,8 +29,6 @@ export interface Watermark {
   readonly purpose: string;
 }
 
-const mostMembers = 100_000;
-
 /**
  * The content of an export, piece by piece. At-risk accounts stand under pseudonyms that are the same
  * in every export of the installation and that nobody can reverse without its key.
@@ -41,14 +40,11 @@ export async function writeExport(
   mark: Watermark,
 ): Promise<Iterable<string>> {
   const investigation = await read(database, network);
-  const atRisk = new Set(
-    investigation.members.filter(({ atRisk }) => atRisk).map(({ account }) => account),
-  );
-  const shown = hideAccounts(
-    investigation,
-    (account) => atRisk.has(account),
-    pseudonymsUnder(database.deriveKey('pseudonyms')),
-  );
+  const atRisk = await atRiskAmong(database, investigation);
+  const shown = hideAccounts(investigation, {
+    hides: (account) => atRisk.has(account),
+    pseudonym: pseudonymsUnder(database.deriveKey('pseudonyms')),
+  });
   const watermark = `Export ${mark.id} by ${mark.by} on ${mark.at.toISOString()} for: ${mark.purpose}`;
   switch (format) {
     case 'ndjson':
@@ -81,16 +77,27 @@ export async function writeExport(
   }
 }
 
-async function read(database: Database, network: NetworkRow): Promise<Investigation> {
-  const { rows } = await membersOf(database, network.id, {
-    sort: 'rank',
-    order: 'asc',
-    role: null,
-    atRisk: null,
-    q: null,
-    offset: 0,
-    limit: mostMembers,
+/** Members at risk, and seeds of a stated age under 18 that the network leaves outside. */
+async function atRiskAmong(
+  database: Database,
+  { members, seeds }: Investigation,
+): Promise<ReadonlySet<string>> {
+  const known = await accountsOf(
+    database,
+    seeds.map((seed) => database.subjectKey('account', seed)),
+  );
+  const young = known.filter(({ state }) => {
+    const age = state?.fields.ageBand?.value;
+    return age !== undefined && age !== '18+';
   });
+  return new Set([
+    ...members.filter(({ atRisk }) => atRisk).map(({ account }) => account),
+    ...young.map(({ id }) => id),
+  ]);
+}
+
+async function read(database: Database, network: NetworkRow): Promise<Investigation> {
+  const rows = await allMembersOf(database, network.id);
   const keys = rows.map((row) => row.account_key);
   const { cut, parameters, warnings } = network.summary;
   return {

@@ -1,6 +1,9 @@
 import { type Migration, sql } from 'kysely';
 
-/** Investigations, the networks they found, and what people decided of them. */
+/**
+ * Investigations, the networks they found, and what people decided of them. `member.content` is JSON
+ * of `Member` as text, since `json` refuses what platforms may write in a name.
+ */
 export const networks: Migration = {
   async up(kysely) {
     for (const statement of statements) await sql.raw(statement).execute(kysely);
@@ -24,7 +27,7 @@ const statements = [
     created_at timestamptz NOT NULL,
     finished_at timestamptz
   )`,
-  'CREATE INDEX ON networks.investigation (created_at)',
+  'CREATE INDEX ON networks.investigation (created_at, id)',
 
   `CREATE TABLE networks.network (
     id uuid PRIMARY KEY,
@@ -38,10 +41,11 @@ const statements = [
     decided_by text,
     reason text NOT NULL DEFAULT ''
   )`,
-  'CREATE INDEX ON networks.network (created_at)',
+  'CREATE INDEX ON networks.network (created_at, id)',
+  'CREATE INDEX ON networks.network (investigation_id)',
 
   `CREATE TABLE networks.member (
-    network_id uuid NOT NULL,
+    network_id uuid NOT NULL REFERENCES networks.network ON DELETE CASCADE,
     account_key uuid NOT NULL,
     account text NOT NULL,
     rank integer NOT NULL,
@@ -53,25 +57,21 @@ const statements = [
     followers integer NOT NULL,
     x real NOT NULL,
     y real NOT NULL,
-    content json NOT NULL,
-    created_at timestamptz NOT NULL,
+    content text NOT NULL,
     PRIMARY KEY (network_id, account_key)
   )`,
   'CREATE INDEX ON networks.member (network_id, rank)',
   'CREATE INDEX ON networks.member (account_key)',
-  'CREATE INDEX ON networks.member (created_at)',
 
   `CREATE TABLE networks.edge (
-    network_id uuid NOT NULL,
+    network_id uuid NOT NULL REFERENCES networks.network ON DELETE CASCADE,
     source_key uuid NOT NULL,
     target_key uuid NOT NULL,
     kinds text[] NOT NULL,
     weight real NOT NULL,
-    created_at timestamptz NOT NULL,
     PRIMARY KEY (network_id, source_key, target_key)
   )`,
   'CREATE INDEX ON networks.edge (network_id, target_key)',
-  'CREATE INDEX ON networks.edge (created_at)',
 
   `CREATE TABLE networks.decision (
     id uuid PRIMARY KEY,

@@ -17,6 +17,12 @@ export interface MemberRow {
   readonly content: Member;
 }
 
+type StoredRow = Omit<MemberRow, 'content'> & { readonly content: string };
+
+function toMember({ content, ...row }: StoredRow): MemberRow {
+  return { ...row, content: JSON.parse(content) };
+}
+
 export interface MemberQuery {
   readonly sort: 'rank' | 'score' | 'followers';
   readonly order: 'asc' | 'desc';
@@ -39,12 +45,50 @@ export async function membersOf(
     AND (${atRisk}::boolean IS NULL OR at_risk = ${atRisk})
     AND (${q}::text IS NULL OR strpos(lower(account), lower(${q})) > 0
       OR strpos(coalesce(handle, ''), lower(${q})) > 0)`;
-  const { rows } = await sql<MemberRow>`SELECT * FROM networks.member WHERE ${wanted}
+  const { rows } = await sql<StoredRow>`SELECT * FROM networks.member WHERE ${wanted}
     ORDER BY ${sql.ref(sort)} ${sql.raw(order === 'desc' ? 'DESC' : 'ASC')}, rank
     OFFSET ${offset} LIMIT ${limit}`.execute(kysely);
   const counted = await sql<{ total: number }>`
     SELECT count(*)::integer AS total FROM networks.member WHERE ${wanted}`.execute(kysely);
-  return { rows, total: counted.rows[0].total };
+  return { rows: rows.map(toMember), total: counted.rows[0].total };
+}
+
+/** All members, in rank order. */
+export async function allMembersOf(
+  { kysely }: Pick<Database, 'kysely'>,
+  network: string,
+): Promise<MemberRow[]> {
+  const { rows } = await sql<StoredRow>`SELECT * FROM networks.member
+    WHERE network_id = ${network} ORDER BY rank`.execute(kysely);
+  return rows.map(toMember);
+}
+
+export type DrawnMember = Omit<MemberRow, 'content'>;
+
+/** The highest-ranked members, or a member and its heaviest neighbours, with their places. */
+export async function drawnMembersOf(
+  { kysely }: Pick<Database, 'kysely'>,
+  network: string,
+  { around, limit }: { readonly around: string | null; readonly limit: number },
+): Promise<{ rows: DrawnMember[]; total: number }> {
+  const { rows } = await sql<DrawnMember & { total: number }>`
+    SELECT account_key, account, rank, score, role, at_risk, seed, handle, followers, x, y,
+      (SELECT count(*)::integer FROM networks.member WHERE network_id = ${network}) AS total
+    FROM networks.member
+    LEFT JOIN (
+      SELECT other, max(weight) AS weight FROM (
+        SELECT target_key AS other, weight FROM networks.edge
+        WHERE network_id = ${network} AND source_key = ${around}
+        UNION ALL
+        SELECT source_key, weight FROM networks.edge
+        WHERE network_id = ${network} AND target_key = ${around}
+      ) tie GROUP BY other
+    ) near ON near.other = account_key
+    WHERE network_id = ${network}
+      AND (${around}::uuid IS NULL OR account_key = ${around} OR near.other IS NOT NULL)
+    ORDER BY coalesce(account_key = ${around}, false) DESC, near.weight DESC NULLS LAST, rank
+    LIMIT ${limit}`.execute(kysely);
+  return { rows, total: rows[0]?.total ?? 0 };
 }
 
 /** One member. */
@@ -53,9 +97,9 @@ export async function memberOf(
   network: string,
   key: string,
 ): Promise<MemberRow | undefined> {
-  const { rows } = await sql<MemberRow>`SELECT * FROM networks.member
+  const { rows } = await sql<StoredRow>`SELECT * FROM networks.member
     WHERE network_id = ${network} AND account_key = ${key}`.execute(kysely);
-  return rows[0];
+  return rows[0] && toMember(rows[0]);
 }
 
 export interface Neighbour {

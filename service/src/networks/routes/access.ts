@@ -15,3 +15,13 @@ export const investigationReaders: RouteAccess = {
   roles: ['admin', 'investigator', 'reviewer', 'policy', 'auditor'],
   scopes: ['investigations:read', 'investigations:write'],
 };
+
+export const deciders: RouteAccess = {
+  roles: ['admin', 'investigator', 'reviewer'],
+  scopes: ['networks:decide'],
+};
+
+export const exporters: RouteAccess = {
+  roles: ['admin', 'investigator'],
+  scopes: ['networks:export'],
+};

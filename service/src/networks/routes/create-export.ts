@@ -6,7 +6,8 @@ import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/
 import { noNetwork } from '../decide-network.ts';
 import { networkOf } from '../reading/networks.ts';
 import { ExportFormatSchema, IdParams } from '../schemas.ts';
-import { exporters } from './exporters.ts';
+import { exporters } from './access.ts';
+import { Prose } from './prose.ts';
 
 /** `POST /v1/networks/:id/exports`: asks for a purpose, records it, and says where the file is. */
 export const createExport: RoutePlugin = (server, context) => {
@@ -21,7 +22,7 @@ export const createExport: RoutePlugin = (server, context) => {
         params: IdParams,
         body: Type.Object(
           {
-            purpose: Type.String({ minLength: 3, maxLength: 1_000, pattern: '\\S' }),
+            purpose: Prose({ minLength: 3, maxLength: 1_000 }),
             format: ExportFormatSchema,
           },
           { additionalProperties: false },

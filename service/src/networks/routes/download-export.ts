@@ -6,7 +6,7 @@ import { actorOf, problem, type RoutePlugin } from '../../http/index.ts';
 import { type ExportFormat, exportFormats, writeExport } from '../export/write-export.ts';
 import { networkOf } from '../reading/networks.ts';
 import { IdParams } from '../schemas.ts';
-import { exporters } from './exporters.ts';
+import { exporters } from './access.ts';
 
 interface ExportRow {
   readonly id: string;

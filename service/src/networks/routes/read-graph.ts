@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { audit } from '../../access/index.ts';
 import { actorOf, type RoutePlugin } from '../../http/index.ts';
 import { noNetwork } from '../decide-network.ts';
-import { edgesAmong, type MemberRow, membersOf, neighboursOf } from '../reading/members.ts';
+import { drawnMembersOf, edgesAmong } from '../reading/members.ts';
 import { networkOf } from '../reading/networks.ts';
 import { GraphSchema, IdParams } from '../schemas.ts';
 import { readers } from './access.ts';
@@ -34,16 +34,10 @@ export const readGraph: RoutePlugin = (server, context) => {
       const { id } = request.params;
       const { limit = 500, around } = request.query;
       if (!(await networkOf(database, id))) throw noNetwork(id);
-      const { rows, total } = await membersOf(database, id, {
-        sort: 'rank',
-        order: 'asc',
-        role: null,
-        atRisk: null,
-        q: null,
-        offset: 0,
-        limit: around === undefined ? limit : 100_000,
+      const { rows: drawn, total } = await drawnMembersOf(database, id, {
+        around: around === undefined ? null : database.subjectKey('account', around),
+        limit,
       });
-      const drawn = around === undefined ? rows : await nearby(rows, id, around, limit);
       await audit(context, {
         actor: actorOf(request),
         action: 'networks.read-graph',
@@ -79,11 +73,4 @@ export const readGraph: RoutePlugin = (server, context) => {
       };
     },
   );
-
-  async function nearby(rows: MemberRow[], id: string, around: string, limit: number) {
-    const key = database.subjectKey('account', around);
-    const neighbours = await neighboursOf(database, id, key, limit - 1);
-    const wanted = new Set([around, ...neighbours.map(({ account }) => account)]);
-    return rows.filter(({ account }) => wanted.has(account));
-  }
 };
