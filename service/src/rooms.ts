@@ -4,6 +4,7 @@ import { httpStorage } from './http/index.ts';
 import { intakeStorage } from './intake/index.ts';
 import { jobsStorage } from './jobs/index.ts';
 import { networksStorage } from './networks/index.ts';
+import { signalsStorage } from './signals/index.ts';
 import type { RoomStorage } from './storage/index.ts';
 
 /** The storage of every room, in the way of the data: the order in which they are migrated. */
@@ -12,6 +13,7 @@ export const rooms: readonly RoomStorage[] = [
   httpStorage,
   accessStorage,
   intakeStorage,
+  signalsStorage,
   networksStorage,
   demoStorage,
 ];

@@ -4,12 +4,14 @@ import type { RoutePlugin } from './http/index.ts';
 import { intakeRoutes } from './intake/index.ts';
 import { networksRoutes } from './networks/index.ts';
 import { overview } from './overview/index.ts';
+import { signalsRoutes } from './signals/index.ts';
 
 /** The routes of every room. */
 export const routes: readonly RoutePlugin[] = [
   ...accessRoutes,
   overview,
   ...intakeRoutes,
+  ...signalsRoutes,
   ...networksRoutes,
   listDemoSeeds,
 ];

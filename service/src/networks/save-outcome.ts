@@ -42,11 +42,12 @@ export async function saveOutcome(
 async function refuseErased(
   transaction: AnyTransaction,
   database: Database,
-  { members }: Investigation,
+  { members, seeds }: Investigation,
 ): Promise<void> {
-  const keys = members.map(({ account }) => database.subjectKey('account', account));
+  const named = [...members.map(({ account }) => account), ...seeds];
+  const keys = named.map((account) => database.subjectKey('account', account));
   const erased = await erasedAccounts(transaction, keys);
-  if (erased.size > 0) throw new Error('a member was erased meanwhile; the record is read again');
+  if (erased.size > 0) throw new Error('an account was erased meanwhile; the record is read again');
 }
 
 async function insertMembers(

@@ -1,5 +1,6 @@
 import { readActivityValue, type World, WorldFold } from '@breakwater/activity';
 import { defaultUntil, simulate, type Truth } from '@breakwater/simulator';
+import type { Send } from '../access/testing.ts';
 import { Intake } from '../intake/index.ts';
 import type { Database } from '../storage/index.ts';
 
@@ -52,4 +53,16 @@ export function worldOf(activities: Iterable<object>): World {
     fold.add(reading.activity);
   }
   return fold.finish();
+}
+
+/** Waits until an investigation has ended; answers it. */
+export async function finished(
+  send: Send,
+  id: string,
+): Promise<{ state: string; networkId: string | null; outcome: string | null; reason: string }> {
+  for (;;) {
+    const { body } = await send('GET', `/v1/investigations/${id}`);
+    if (body.state === 'done' || body.state === 'failed') return body;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }

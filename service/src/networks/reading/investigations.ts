@@ -18,14 +18,15 @@ export interface InvestigationRow {
   readonly warnings: string[];
 }
 
-/** Investigations, the newest first, from one (`before`) on. */
+/** Investigations, the newest first, after one of them. */
 export async function listInvestigations(
   { kysely }: Pick<Database, 'kysely'>,
-  { before, limit }: { before: Date | null; limit: number },
+  { after, limit }: { after: { at: Date; id: string } | null; limit: number },
 ): Promise<InvestigationRow[]> {
   const { rows } = await sql<InvestigationRow>`SELECT * FROM networks.investigation
-    WHERE ${before}::timestamptz IS NULL OR created_at < ${before}
-    ORDER BY created_at DESC LIMIT ${limit}`.execute(kysely);
+    WHERE ${after?.id ?? null}::uuid IS NULL
+      OR (created_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid)
+    ORDER BY created_at DESC, id DESC LIMIT ${limit}`.execute(kysely);
   return rows;
 }
 

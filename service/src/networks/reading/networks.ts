@@ -19,12 +19,14 @@ export interface NetworkRow {
 /** Networks, the newest first. */
 export async function listNetworks(
   { kysely }: Pick<Database, 'kysely'>,
-  { state, before, limit }: { state: string | null; before: Date | null; limit: number },
+  query: { state: string | null; after: { at: Date; id: string } | null; limit: number },
 ): Promise<NetworkRow[]> {
+  const { state, after, limit } = query;
   const { rows } = await sql<NetworkRow>`SELECT * FROM networks.network
     WHERE (${state}::text IS NULL OR state = ${state})
-      AND (${before}::timestamptz IS NULL OR created_at < ${before})
-    ORDER BY created_at DESC LIMIT ${limit}`.execute(kysely);
+      AND (${after?.id ?? null}::uuid IS NULL
+        OR (created_at, id) < (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
+    ORDER BY created_at DESC, id DESC LIMIT ${limit}`.execute(kysely);
   return rows;
 }
 

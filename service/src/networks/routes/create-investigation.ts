@@ -1,18 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { relationKinds } from '@breakwater/activity';
 import { sql } from 'kysely';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { audit } from '../../access/index.ts';
-import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { actorOf, IdempotencyHeaders, once, problem, type RoutePlugin } from '../../http/index.ts';
 import { enqueue } from '../../jobs/index.ts';
+import { producers, signalsOf } from '../../signals/index.ts';
+import type { Database } from '../../storage/index.ts';
 import { investigationAnswer, investigationOf } from '../reading/investigations.ts';
 import { runInvestigation } from '../run-investigation.ts';
 import { InvestigationSchema, RelationSchema } from '../schemas.ts';
 import { investigators } from './access.ts';
+import { AccountId, Prose } from './prose.ts';
 
-const mostSeeds = 10_000;
+const mostSeeds = 1_000;
 
-/** `POST /v1/investigations`: begins an investigation from seed accounts. */
+const AccountSeeds = Type.Object(
+  { accounts: Type.Array(AccountId, { minItems: 1, maxItems: mostSeeds }) },
+  { additionalProperties: false },
+);
+
+const SignalSeeds = Type.Object(
+  {
+    signal: Type.Object(
+      {
+        kind: Type.Enum(producers.map(({ kind }) => kind)),
+        minimumScore: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false, description: 'Every account that has the signal now.' },
+);
+
+/** `POST /v1/investigations`: begins an investigation from accounts, or from those with a signal. */
 export const createInvestigation: RoutePlugin = (server, context) => {
   server.post(
     '/v1/investigations',
@@ -24,16 +45,8 @@ export const createInvestigation: RoutePlugin = (server, context) => {
         headers: IdempotencyHeaders,
         body: Type.Object(
           {
-            name: Type.String({ minLength: 1, maxLength: 200 }),
-            seeds: Type.Object(
-              {
-                accounts: Type.Array(Type.String({ minLength: 1, maxLength: 2048 }), {
-                  minItems: 1,
-                  maxItems: mostSeeds,
-                }),
-              },
-              { additionalProperties: false },
-            ),
+            name: Prose({ minLength: 1, maxLength: 200 }),
+            seeds: Type.Union([AccountSeeds, SignalSeeds]),
             relations: Type.Optional(
               Type.Array(RelationSchema, {
                 uniqueItems: true,
@@ -59,7 +72,10 @@ export const createInvestigation: RoutePlugin = (server, context) => {
     async (request, reply) => {
       const { name, seeds, relations = [], limits } = request.body;
       const actor = actorOf(request);
-      const accounts = [...new Set(seeds.accounts)];
+      const accounts =
+        'accounts' in seeds
+          ? [...new Set(seeds.accounts)]
+          : await accountsWith(context.database, seeds.signal);
       const { id } = await once(request, context, async (transaction) => {
         const created = randomUUID();
         await sql`INSERT INTO networks.investigation
@@ -73,7 +89,11 @@ export const createInvestigation: RoutePlugin = (server, context) => {
             actor,
             action: 'networks.begin-investigation',
             subject: { kind: 'investigation', id: created },
-            detail: { seeds: accounts.length, relations },
+            detail: {
+              seeds: accounts.length,
+              relations,
+              ...('signal' in seeds && { signal: seeds.signal }),
+            },
           },
           transaction,
         );
@@ -84,3 +104,31 @@ export const createInvestigation: RoutePlugin = (server, context) => {
     },
   );
 };
+
+/** @throws Problem 422 where no account has the signal, or too many do. */
+async function accountsWith(
+  database: Database,
+  { kind, minimumScore = 0 }: Static<typeof SignalSeeds>['signal'],
+): Promise<string[]> {
+  const query = { kind, minimumScore, offset: 0, limit: mostSeeds };
+  const { items, total } = await signalsOf(database, query);
+  if (items.length === 0) {
+    throw problem(
+      422,
+      'no-seeds',
+      'No account has this signal.',
+      'Lower minimumScore, or choose another kind: GET /v1/signals/kinds tells how many have each.',
+      { field: 'seeds.signal' },
+    );
+  }
+  if (total > mostSeeds) {
+    throw problem(
+      422,
+      'too-many-seeds',
+      `${total} accounts have this signal; an investigation begins with ${mostSeeds} at most.`,
+      'Raise minimumScore.',
+      { field: 'seeds.signal.minimumScore' },
+    );
+  }
+  return items.map(({ account }) => account);
+}

@@ -1,11 +1,28 @@
 import { problem } from '../../http/index.ts';
 
-/** A cursor that is the time of the last item of the page before; null for the first page. */
-export function timeCursor(cursor: string | undefined): Date | null {
+/** A place in a list that stands in order of time, and of id at one time. */
+export interface Place {
+  readonly at: Date;
+  readonly id: string;
+}
+
+const place = /^(\d{1,15})_([0-9a-f-]{36})$/;
+
+/** The place of the last item of the page before; null for the first page. */
+export function placeOf(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null;
-  const time = new Date(cursor);
-  if (!Number.isNaN(time.getTime())) return time;
+  const parts = place.exec(cursor);
+  if (parts) return { at: new Date(Number(parts[1])), id: parts[2] };
   throw wrongCursor();
+}
+
+/** The cursor after a page of `limit` items; null where it was the last. */
+export function cursorAfter(
+  rows: readonly { readonly created_at: Date; readonly id: string }[],
+  limit: number,
+): string | null {
+  const last = rows.at(-1);
+  return last && rows.length === limit ? `${last.created_at.getTime()}_${last.id}` : null;
 }
 
 /** A cursor that is a number of items to pass over. */

@@ -2,7 +2,7 @@ import { listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
 import { investigationAnswer, listInvestigations as list } from '../reading/investigations.ts';
 import { InvestigationSchema } from '../schemas.ts';
 import { investigationReaders } from './access.ts';
-import { timeCursor } from './cursor.ts';
+import { cursorAfter, placeOf } from './cursor.ts';
 
 /** `GET /v1/investigations`: the newest first. */
 export const listInvestigations: RoutePlugin = (server, { database }) => {
@@ -18,11 +18,10 @@ export const listInvestigations: RoutePlugin = (server, { database }) => {
       },
     },
     async ({ query: { cursor, limit = 100 } }) => {
-      const rows = await list(database, { before: timeCursor(cursor), limit });
-      const more = rows.length === limit;
+      const rows = await list(database, { after: placeOf(cursor), limit });
       return {
         items: rows.map(investigationAnswer),
-        nextCursor: more ? rows[rows.length - 1].created_at.toISOString() : null,
+        nextCursor: cursorAfter(rows, limit),
         total: null,
       };
     },

@@ -3,7 +3,7 @@ import { listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
 import { listNetworks as list, networkItem } from '../reading/networks.ts';
 import { NetworkItemSchema, NetworkStateSchema } from '../schemas.ts';
 import { readers } from './access.ts';
-import { timeCursor } from './cursor.ts';
+import { cursorAfter, placeOf } from './cursor.ts';
 
 /** `GET /v1/networks`: the newest first. */
 export const listNetworks: RoutePlugin = (server, { database }) => {
@@ -24,13 +24,12 @@ export const listNetworks: RoutePlugin = (server, { database }) => {
     async ({ query: { cursor, limit = 100, state } }) => {
       const rows = await list(database, {
         state: state ?? null,
-        before: timeCursor(cursor),
+        after: placeOf(cursor),
         limit,
       });
-      const more = rows.length === limit;
       return {
         items: rows.map(networkItem),
-        nextCursor: more ? rows[rows.length - 1].created_at.toISOString() : null,
+        nextCursor: cursorAfter(rows, limit),
         total: null,
       };
     },

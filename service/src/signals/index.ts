@@ -1,0 +1,16 @@
+import type { RoutePlugin } from '../http/index.ts';
+import type { AnyJob } from '../jobs/index.ts';
+import { observeAccounts } from './observe-accounts.ts';
+import { listSignalKinds } from './routes/list-signal-kinds.ts';
+import { listSignals } from './routes/list-signals.ts';
+
+export { observeAll } from './observe-accounts.ts';
+export { producers } from './producers/index.ts';
+export { signalsOf } from './reading.ts';
+export { signalsStorage } from './storage.ts';
+
+/** The routes of signals. */
+export const signalsRoutes: readonly RoutePlugin[] = [listSignalKinds, listSignals];
+
+/** The background work of signals. */
+export const signalsJobs: readonly AnyJob[] = [observeAccounts];

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { receiptsAfter } from '../intake/index.ts';
+import type { Job } from '../jobs/index.ts';
+import type { Database } from '../storage/index.ts';
+import type { Observation, Producer } from './producer.ts';
+import { producers } from './producers/index.ts';
+
+/** Observing takes at most this part of the time. */
+const rest = 20;
+const rowsAtOnce = 10_000;
+
+/**
+ * Observes all signals anew where activities came since the last time. It looks every minute, and
+ * rests between two observations for twenty times as long as the last one took.
+ */
+export const observeAccounts: Job = {
+  name: 'signals.observe-accounts',
+  schedule: '* * * * *',
+  policy: 'exclusive',
+  async run(_data, { database, signal }) {
+    const { rows } = await sql<{ receipt: number; observed_at: Date; milliseconds: number }>`
+      SELECT * FROM signals.observation`.execute(database.kysely);
+    const last = rows[0];
+    const now = Date.now();
+    if (last && now < last.observed_at.getTime() + rest * last.milliseconds) return;
+    const receipt = await latestReceipt(database, last?.receipt ?? 0);
+    if (receipt === undefined) return;
+    await observeAll(database, { now, signal });
+    await sql`INSERT INTO signals.observation (receipt, observed_at, milliseconds)
+      VALUES (${receipt}, ${new Date(now)}, ${Date.now() - now})
+      ON CONFLICT (one) DO UPDATE SET receipt = excluded.receipt,
+        observed_at = excluded.observed_at, milliseconds = excluded.milliseconds`.execute(
+      database.kysely,
+    );
+  },
+};
+
+async function latestReceipt(database: Database, after: number): Promise<number | undefined> {
+  const page = 10_000;
+  let latest: number | undefined;
+  for (;;) {
+    const receipts = await receiptsAfter(database, latest ?? after, page);
+    if (receipts.length > 0) latest = receipts[receipts.length - 1].id;
+    if (receipts.length < page) return latest;
+  }
+}
+
+/** Observes every kind of signal; what holds no more is forgotten. */
+export async function observeAll(
+  database: Database,
+  { now, signal }: { readonly now: number; readonly signal?: AbortSignal },
+): Promise<void> {
+  for (const producer of producers) {
+    signal?.throwIfAborted();
+    await keep(database, producer, await producer.observe(database), new Date(now));
+  }
+}
+
+async function keep(
+  { kysely }: Database,
+  { kind, name }: Producer,
+  observations: readonly Observation[],
+  at: Date,
+): Promise<void> {
+  await kysely.transaction().execute(async (transaction) => {
+    for (let start = 0; start < observations.length; start += rowsAtOnce) {
+      const some = observations.slice(start, start + rowsAtOnce);
+      await sql`INSERT INTO signals.signal AS known
+          (account_key, kind, score, evidence, producer, observed_at, seen_at)
+        SELECT account, ${kind}, score, evidence, ${name}, ${at}, ${at}
+        FROM unnest(${some.map(({ account }) => account)}::uuid[],
+          ${some.map(({ score }) => score)}::real[],
+          ${some.map(({ evidence }) => evidence)}::text[]) AS seen (account, score, evidence)
+        WHERE NOT EXISTS (SELECT FROM storage.tombstone WHERE tombstone.account = seen.account)
+        ORDER BY account
+        ON CONFLICT (account_key, kind) DO UPDATE SET score = excluded.score,
+          evidence = excluded.evidence, producer = excluded.producer,
+          seen_at = excluded.seen_at`.execute(transaction);
+    }
+    await sql`DELETE FROM signals.signal WHERE kind = ${kind} AND seen_at < ${at}`.execute(
+      transaction,
+    );
+  });
+}

@@ -1,0 +1,40 @@
+import type { Producer } from '../producer.ts';
+import { naming } from './naming.ts';
+import { reRegistered } from './re-registered.ts';
+import { reported } from './reported.ts';
+import { sharing } from './sharing.ts';
+
+/** Every kind of signal that is observed, in the order in which they are shown. */
+export const producers: readonly Producer[] = [
+  reported,
+  reRegistered,
+  naming,
+  sharing({
+    relation: 'payment',
+    kind: 'shares-payment-handle',
+    title: 'Shares a rare payment handle',
+    word: 'payment handle',
+    words: 'payment handles',
+  }),
+  sharing({
+    relation: 'device',
+    kind: 'shares-device',
+    title: 'Shares a device with few others',
+    word: 'device',
+    words: 'devices',
+  }),
+  sharing({
+    relation: 'link',
+    kind: 'shares-link',
+    title: 'Shares a rare link',
+    word: 'link',
+    words: 'links',
+  }),
+  sharing({
+    relation: 'media',
+    kind: 'shares-media',
+    title: 'Shares a rare picture or video',
+    word: 'picture or video',
+    words: 'pictures or videos',
+  }),
+];
