@@ -58,7 +58,11 @@ export function memberRanker(graph: UndirectedGraph): (seeds: readonly number[])
 function groupsOf(seeds: readonly number[]): number[][] {
   const count = Math.min(seeds.length, rankingParameters.walks);
   const groups: number[][] = Array.from({ length: count }, () => []);
-  [...seeds].sort((a, b) => a - b).forEach((seed, index) => groups[index % count].push(seed));
+  [...seeds]
+    .sort((a, b) => a - b)
+    .forEach((seed, index) => {
+      groups[index % count].push(seed);
+    });
   return groups;
 }
 
