@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 
 /** What can be done. */
 const sea: MantineColorsTuple = [
@@ -76,4 +81,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   cursorType: 'pointer',
+  components: { Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 } } }) },
+});
+
+/** Links that stand out enough on every ground of the dark scheme. */
+export const variables: CSSVariablesResolver = ({ colors }) => ({
+  variables: {},
+  light: {},
+  dark: { '--mantine-color-anchor': colors.sea?.[3] ?? '#77afd2' },
 });

@@ -9,7 +9,7 @@ const writing = (target: EventTarget | null) =>
 function stepRow(step: 1 | -1): void {
   const rows = [...document.querySelectorAll<HTMLElement>('main [data-row]')];
   const at = rows.indexOf(document.activeElement as HTMLElement);
-  const marked = at >= 0 ? at : rows.findIndex((row) => row.ariaCurrent === 'true');
+  const marked = at >= 0 ? at : rows.findIndex((row) => row.ariaCurrent !== null);
   const next = rows[marked < 0 ? 0 : marked + step];
   next?.focus();
   next?.scrollIntoView({ block: 'nearest' });
@@ -28,7 +28,11 @@ export function useKeys() {
   const navigate = useNavigate();
   const goPressedAt = useRef(0);
   useEffect(() => {
-    const go = new Map<string, () => void>([['o', () => navigate({ to: '/' })]]);
+    const go = new Map<string, () => void>([
+      ['o', () => navigate({ to: '/' })],
+      ['i', () => navigate({ to: '/investigations' })],
+      ['n', () => navigate({ to: '/networks' })],
+    ]);
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
       if (document.querySelector('[role=dialog][aria-modal=true]')) return;

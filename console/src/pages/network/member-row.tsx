@@ -24,7 +24,6 @@ export function MemberRow({ member, index, chosen }: Props) {
             search={(before) => ({ ...before, member: account })}
             replace
             resetScroll={false}
-            aria-current={chosen ? 'true' : undefined}
           >
             {handle ? `@${handle}` : account}
           </Link>

@@ -17,7 +17,7 @@ interface Props {
 
 /** Only the rows in sight are in the document; the table says how many there are. */
 export function MembersTable({ members, total, onEnd }: Props) {
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const { search } = usePlace();
   const rows = useVirtualizer({
     count: members.length,
@@ -33,7 +33,7 @@ export function MembersTable({ members, total, onEnd }: Props) {
   const above = visible[0]?.start ?? 0;
   const below = rows.getTotalSize() - (visible.at(-1)?.end ?? 0);
   return (
-    <section className="members-frame" ref={frame} aria-label={words.members.label}>
+    <div className="members-frame" ref={frame}>
       <table className="table members-table" aria-label={words.members.label} aria-rowcount={total}>
         <MembersTableHead />
         <tbody>
@@ -54,6 +54,6 @@ export function MembersTable({ members, total, onEnd }: Props) {
           {below > 0 && <tr aria-hidden className="spacer" style={{ height: below }} />}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

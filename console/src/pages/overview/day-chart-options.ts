@@ -23,6 +23,7 @@ const colours = {
 export function dayChartOptions(
   days: Overview['received']['byDay'],
   scheme: 'light' | 'dark',
+  fontFamily: string,
 ): EChartsCoreOption {
   const { text, line, accepted, rejected, again } = colours[scheme];
   const series = (name: string, color: string, data: number[]) => ({
@@ -35,7 +36,7 @@ export function dayChartOptions(
   });
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily },
     grid: { left: 8, right: 8, top: 32, bottom: 4, containLabel: true },
     legend: {
       top: 0,

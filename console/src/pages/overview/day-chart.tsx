@@ -17,7 +17,7 @@ export default function DayChart({ days }: { readonly days: Overview['received']
   useEffect(() => {
     if (!frame.current) return;
     const chart = init(frame.current, undefined, { renderer: 'svg' });
-    chart.setOption(dayChartOptions(days, scheme));
+    chart.setOption(dayChartOptions(days, scheme, getComputedStyle(frame.current).fontFamily));
     const fit = new ResizeObserver(() => chart.resize());
     fit.observe(frame.current);
     return () => {

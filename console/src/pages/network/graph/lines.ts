@@ -13,4 +13,4 @@ export function line(scheme: Scheme, ink: 'plain' | 'chosen', opacity: number): 
 
 /** The more lines there are, the fainter each is: what is dense still shows as dense. */
 export const opacityFor = (lines: number): number =>
-  Math.min(0.45, Math.max(0.05, 8 / Math.sqrt(lines + 1)));
+  Math.min(0.5, Math.max(0.08, 20 / Math.sqrt(lines + 1)));

@@ -25,10 +25,11 @@ export interface MemberLink {
 export type MemberGraph = UndirectedGraph<MemberNode, MemberLink>;
 
 /** What sigma draws: one line between two members, however many relations join them. */
-export function modelOf({ nodes, edges }: NetworkGraph): MemberGraph {
+export function modelOf({ nodes, edges }: NetworkGraph, width: number): MemberGraph {
   const graph: MemberGraph = new UndirectedGraph();
-  // Many members want smaller marks.
-  const scale = nodes.length > 250 ? 0.75 : nodes.length > 80 ? 0.9 : 1.15;
+  // Many members, or a narrow frame, want smaller marks.
+  const crowd = nodes.length > 250 ? 0.75 : nodes.length > 80 ? 0.9 : 1.15;
+  const scale = crowd * Math.min(1, Math.max(0.55, width / 560));
   for (const node of nodes) {
     const { colour, shape } = roleAppearance[node.role];
     graph.mergeNode(node.account, {

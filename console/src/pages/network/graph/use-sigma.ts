@@ -28,23 +28,27 @@ export function useSigma(
     const { ink, ground, shader } = inks[scheme];
     let made: Renderer;
     try {
-      made = new Sigma<MemberNode, MemberLink>(modelOf(graph), frame.current, {
-        defaultNodeType: 'member',
-        nodeProgramClasses: { member: memberProgram(shader) },
-        nodeHoverProgramClasses: { member: memberProgram(shader) },
-        defaultDrawNodeHover: hoverLabel(ground, ink),
-        labelColor: { color: ink },
-        labelSize: 12,
-        labelFont: getComputedStyle(document.body).fontFamily,
-        labelDensity: 0.5,
-        labelGridCellSize: 120,
-        labelRenderedSizeThreshold: 7,
-        stagePadding: 36,
-        minCameraRatio: 0.05,
-        maxCameraRatio: 2.5,
-        zIndex: true,
-        minEdgeThickness: 0.6,
-      });
+      made = new Sigma<MemberNode, MemberLink>(
+        modelOf(graph, frame.current.clientWidth),
+        frame.current,
+        {
+          defaultNodeType: 'member',
+          nodeProgramClasses: { member: memberProgram(shader) },
+          nodeHoverProgramClasses: { member: memberProgram(shader) },
+          defaultDrawNodeHover: hoverLabel(ground, ink),
+          labelColor: { color: ink },
+          labelSize: 12,
+          labelFont: getComputedStyle(document.body).fontFamily,
+          labelDensity: 0.5,
+          labelGridCellSize: 120,
+          labelRenderedSizeThreshold: 7,
+          stagePadding: 36,
+          minCameraRatio: 0.05,
+          maxCameraRatio: 2.5,
+          zIndex: true,
+          minEdgeThickness: 1.3,
+        },
+      );
     } catch {
       setRenderer(null);
       return;
