@@ -4,7 +4,7 @@ import { type AnyTransaction, advisoryLocks, type EraseAccount } from '../storag
 import { allMembersOf } from './reading/members.ts';
 
 /** How an erased account is called where others' evidence or a list of seeds named it. */
-const erased = '(erased)';
+export const erased = '(erased)';
 
 /**
  * Removes an account from networks: as a member, from edges, from seeds and warnings, and from the

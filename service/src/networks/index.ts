@@ -2,7 +2,6 @@ import type { AnyJob } from '../jobs/index.ts';
 import { runInvestigation } from './run-investigation.ts';
 
 export { type NetworkCounts, networkCounts } from './reading/networks.ts';
-export { recordSource } from './record-source.ts';
 export { networksRoutes } from './routes/index.ts';
 export { networksStorage } from './storage.ts';
 

@@ -1,10 +1,9 @@
 import { type RelationKind, relationKinds } from '@breakwater/activity';
-import { investigate } from '@breakwater/network';
 import { sql } from 'kysely';
 import { countFollowers, intakeOverview } from '../intake/index.ts';
 import type { Job, JobContext } from '../jobs/index.ts';
 import { summarise } from '../report/index.ts';
-import { recordSource } from './record-source.ts';
+import { type Progress, runEngine } from './engine/run-engine.ts';
 import { saveOutcome } from './save-outcome.ts';
 
 interface InvestigationRow {
@@ -26,7 +25,7 @@ const notePause = 500;
 export const runInvestigation: Job<{ readonly investigation: string }> = {
   name: 'networks.run-investigation',
   concurrency: 2,
-  retries: 2,
+  heartbeatSeconds: 20,
   async run({ investigation: id }, context) {
     const { database, log, attempt } = context;
     const { rows } = await sql<InvestigationRow>`
@@ -50,19 +49,19 @@ export const runInvestigation: Job<{ readonly investigation: string }> = {
 
 async function runOne(row: InvestigationRow, { database, signal }: JobContext): Promise<void> {
   const { accounts } = await intakeOverview(database);
-  const note = progressNotes(row.id, database.kysely);
-  const investigation = await investigate(
-    recordSource(database, accounts),
-    row.seeds,
+  const found = await runEngine(
+    database,
     {
-      relations: row.relations.length > 0 ? row.relations : relationKinds,
-      maximumMembers: row.maximum_members,
+      accounts,
+      seeds: row.seeds,
+      options: {
+        relations: row.relations.length > 0 ? row.relations : relationKinds,
+        maximumMembers: row.maximum_members,
+      },
     },
-    (phase, done, total) => {
-      signal.throwIfAborted();
-      note(phase, done, total);
-    },
+    { signal, progress: progressNotes(row.id, database.kysely) },
   );
+  const { investigation } = found;
   const uniqueFollowers = await countFollowers(
     database,
     investigation.members.map(({ account, role }) => ({
@@ -74,17 +73,17 @@ async function runOne(row: InvestigationRow, { database, signal }: JobContext): 
     ...summarise(investigation, () => []),
     uniqueFollowers: { total: uniqueFollowers.total, byRole: uniqueFollowers.byGroup },
   };
-  await saveOutcome(database, row, investigation, summary, Date.now());
+  await saveOutcome(database, row, found, summary, Date.now());
 }
 
 /** Notes progress now and then, without holding the work up. */
 function progressNotes(id: string, kysely: JobContext['database']['kysely']) {
   let noted = 0;
-  return (phase: string, done: number, total: number) => {
+  return (how: Progress) => {
     const now = Date.now();
     if (now - noted < notePause) return;
     noted = now;
-    const progress = JSON.stringify({ phase, done, total });
+    const progress = JSON.stringify(how);
     // A note that fails is only a note; the work itself meets the same fault.
     sql`UPDATE networks.investigation SET progress = ${progress}
       WHERE id = ${id} AND state = 'running'`

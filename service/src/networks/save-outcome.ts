@@ -1,65 +1,77 @@
 import { randomUUID } from 'node:crypto';
 import type { Investigation } from '@breakwater/network';
 import { sql } from 'kysely';
-import { layOut, type Summary } from '../report/index.ts';
+import { type Hiding, hideInWarning, type Summary } from '../report/index.ts';
 import {
   type AnyTransaction,
   advisoryLocks,
   type Database,
   erasedAccounts,
 } from '../storage/index.ts';
+import type { Found } from './engine/run-engine.ts';
+import { erased } from './erase-account.ts';
 
 /** Writes what an investigation found, all in one transaction, and marks it done. */
 export async function saveOutcome(
   database: Database,
   { id, name }: { readonly id: string; readonly name: string },
-  investigation: Investigation,
+  { investigation, places }: Found,
   summary: Summary,
   now: number,
 ): Promise<void> {
   const at = new Date(now);
   await database.kysely.transaction().execute(async (transaction) => {
     await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.networkMembers})`.execute(transaction);
-    await refuseErased(transaction, database, investigation);
+    const { seeds, warnings } = await withoutErased(transaction, database, investigation);
     const networkId = investigation.found ? randomUUID() : null;
     // The row is locked first: should the job run twice, the second writes nothing.
     const { numAffectedRows } = await sql`UPDATE networks.investigation
       SET state = 'done', progress = NULL, finished_at = ${at}, network_id = ${networkId},
         outcome = ${investigation.found ? 'network' : 'no-network'},
-        reason = ${investigation.reason}, warnings = ${investigation.warnings}
+        reason = ${investigation.reason}, warnings = ${warnings}
       WHERE id = ${id} AND state = 'running'`.execute(transaction);
     if (numAffectedRows === 0n || networkId === null) return;
     await sql`INSERT INTO networks.network
         (id, investigation_id, name, state, seeds, summary, created_at)
-      VALUES (${networkId}, ${id}, ${name}, 'suspected', ${investigation.seeds},
-        ${JSON.stringify(summary)}, ${at})`.execute(transaction);
-    await insertMembers(transaction, database, networkId, investigation);
+      VALUES (${networkId}, ${id}, ${name}, 'suspected', ${seeds},
+        ${JSON.stringify({ ...summary, seeds, warnings })}, ${at})`.execute(transaction);
+    await insertMembers(transaction, database, networkId, { investigation, places });
     await insertEdges(transaction, database, networkId, investigation);
   });
 }
 
-/** An account that was erased while the investigation ran must not come back with it. */
-async function refuseErased(
+/**
+ * Seeds and warnings without accounts that were erased.
+ *
+ * @throws where a member was erased while the investigation ran: it must not come back with it
+ */
+async function withoutErased(
   transaction: AnyTransaction,
-  database: Database,
-  { members, seeds }: Investigation,
-): Promise<void> {
+  { subjectKey }: Database,
+  { members, seeds, warnings }: Investigation,
+): Promise<{ seeds: string[]; warnings: string[] }> {
+  const keyOf = (account: string) => subjectKey('account', account);
   const named = [...members.map(({ account }) => account), ...seeds];
-  const keys = named.map((account) => database.subjectKey('account', account));
-  const erased = await erasedAccounts(transaction, keys);
-  if (erased.size > 0) throw new Error('an account was erased meanwhile; the record is read again');
+  const gone = await erasedAccounts(transaction, named.map(keyOf));
+  if (members.some(({ account }) => gone.has(keyOf(account)))) {
+    throw new Error('a member was erased meanwhile; the record is read again');
+  }
+  const hiding: Hiding = {
+    hides: (account) => gone.has(keyOf(account)),
+    pseudonym: () => erased,
+  };
+  return {
+    seeds: seeds.map((seed) => (hiding.hides(seed) ? erased : seed)),
+    warnings: warnings.map((text) => hideInWarning(text, seeds, hiding)),
+  };
 }
 
 async function insertMembers(
   transaction: AnyTransaction,
   database: Database,
   networkId: string,
-  { members, edges }: Investigation,
+  { investigation: { members }, places }: Found,
 ): Promise<void> {
-  const places = layOut(
-    members.map(({ account }) => account),
-    edges,
-  );
   const placeOf = (account: string) => places.get(account) ?? { x: 0.5, y: 0.5 };
   await sql`INSERT INTO networks.member (network_id, account_key, account, rank, score, role,
       at_risk, seed, handle, followers, x, y, content)

@@ -1,7 +1,7 @@
 import type { RelationKind, Subject } from '@breakwater/activity';
 import type { AccountFacts, EvidenceSource, Handle, SubjectEvidence } from '@breakwater/network';
-import { accountsOf, degreesOf, type KnownAccount, subjectsOf } from '../intake/index.ts';
-import type { Database } from '../storage/index.ts';
+import { accountsOf, degreesOf, type KnownAccount, subjectsOf } from '../../intake/index.ts';
+import type { Database } from '../../storage/index.ts';
 import { evidenceOf } from './record-evidence.ts';
 
 /** Followers beyond which an account has "that many or more". */
@@ -14,7 +14,10 @@ const mostFollowers = 1_000_000;
  *
  * @param accounts accounts in the record
  */
-export function recordSource(database: Database, accounts: number): EvidenceSource {
+export function recordSource(
+  database: Pick<Database, 'pool' | 'subjectKey'>,
+  accounts: number,
+): EvidenceSource {
   const keys: string[] = [];
   const numbers = new Map<string, Handle>();
   const handleOf = (key: string): Handle => {
@@ -85,7 +88,7 @@ export function recordSource(database: Database, accounts: number): EvidenceSour
 
 /** How many relations of these kinds lead to each subject, each kind counted to the cap. */
 async function countsOf(
-  database: Database,
+  database: Pick<Database, 'pool' | 'subjectKey'>,
   keys: readonly string[],
   cap: number,
   kinds: readonly RelationKind[],

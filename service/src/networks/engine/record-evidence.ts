@@ -6,8 +6,8 @@ import {
   handlesOf,
   relationsOf,
   type SubjectRelations,
-} from '../intake/index.ts';
-import type { Database } from '../storage/index.ts';
+} from '../../intake/index.ts';
+import type { Database } from '../../storage/index.ts';
 
 type Direction = EvidenceRelation['direction'];
 
@@ -32,7 +32,7 @@ const directions: readonly Direction[] = ['out', 'in', 'via'];
  * hubs, however many subjects are asked.
  */
 export async function evidenceOf(
-  database: Database,
+  database: Pick<Database, 'pool' | 'subjectKey'>,
   keys: readonly string[],
   options: EvidenceOptions,
 ): Promise<Map<string, KeyedEvidence>> {
@@ -89,7 +89,7 @@ function byEnd(a: KeyedRelation, b: KeyedRelation): number {
 
 /** How many relations hubs have in the directions in which they are hubs. */
 async function hubDegrees(
-  database: Database,
+  database: Pick<Database, 'pool' | 'subjectKey'>,
   lists: ReadonlyMap<string, Evidence>,
   { kinds }: EvidenceOptions,
 ): Promise<Map<string, number>> {
@@ -109,7 +109,7 @@ async function hubDegrees(
 
 /** Who names the handles that these accounts bear, as relations of the accounts. */
 async function namingOf(
-  database: Database,
+  database: Pick<Database, 'pool' | 'subjectKey'>,
   keys: readonly string[],
   { cap, kinds }: EvidenceOptions,
 ): Promise<SubjectRelations[]> {
@@ -132,7 +132,7 @@ type End = Pick<SubjectRelations['relations'][number], 'kind' | 'other' | 'via'>
 
 /** Tells what account or thing stands at the far end of a relation, seen from its source. */
 async function endsOf(
-  database: Database,
+  database: Pick<Database, 'pool' | 'subjectKey'>,
   answers: readonly SubjectRelations[],
 ): Promise<(relation: End) => string | undefined> {
   const named = new Set<string>();
@@ -164,7 +164,7 @@ const aboutPosts: ReadonlySet<string> = new Set(['like', 'announce', 'reply']);
 
 /** The account that bears each handle; where several have, the one created last. */
 async function bearersOf(
-  database: Database,
+  database: Pick<Database, 'pool' | 'subjectKey'>,
   handles: readonly string[],
 ): Promise<Map<string, string>> {
   if (handles.length === 0) return new Map();

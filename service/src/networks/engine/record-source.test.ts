@@ -6,11 +6,11 @@ import {
   worldSource,
 } from '@breakwater/network';
 import { expect, test } from 'vitest';
-import { intakeOverview, intakeStorage } from '../intake/index.ts';
-import type { Database } from '../storage/index.ts';
-import { testDatabase } from '../storage/testing.ts';
+import { intakeOverview, intakeStorage } from '../../intake/index.ts';
+import type { Database } from '../../storage/index.ts';
+import { testDatabase } from '../../storage/testing.ts';
+import { smallWorld, takeIn, worldOf } from '../testing.ts';
 import { recordSource } from './record-source.ts';
-import { smallWorld, takeIn, worldOf } from './testing.ts';
 
 const directions = ['out', 'in', 'via'];
 
