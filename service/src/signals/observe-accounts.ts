@@ -45,7 +45,10 @@ async function latestReceipt(database: Database, after: number): Promise<number 
   }
 }
 
-/** Observes every kind of signal; what holds no more is forgotten. */
+/**
+ * Observes every kind of signal; what holds no more is forgotten. Scores are kept to three places:
+ * a score as it is shown, asked for as the least, finds its account.
+ */
 export async function observeAll(
   database: Database,
   { now, signal }: { readonly now: number; readonly signal?: AbortSignal },
@@ -69,7 +72,7 @@ async function keep(
           (account_key, kind, score, evidence, producer, observed_at, seen_at)
         SELECT account, ${kind}, score, evidence, ${name}, ${at}, ${at}
         FROM unnest(${some.map(({ account }) => account)}::uuid[],
-          ${some.map(({ score }) => score)}::real[],
+          ${some.map(({ score }) => Math.round(score * 1000) / 1000)}::real[],
           ${some.map(({ evidence }) => evidence)}::text[]) AS seen (account, score, evidence)
         WHERE NOT EXISTS (SELECT FROM storage.tombstone WHERE tombstone.account = seen.account)
         ORDER BY account

@@ -56,7 +56,7 @@ export async function signalsOf(
         account: account.id,
         handle: account.state?.fields.handle?.value ?? null,
         kind: row.kind,
-        score: Math.round(row.score * 1000) / 1000,
+        score: row.score,
         evidence: row.evidence,
         producer: row.producer,
         observedAt: observed_at.toISOString(),
