@@ -30,7 +30,7 @@ const kinds: Readonly<Record<string, Subject['kind']>> = {
 };
 
 /** The kind of subject that an object's `type` names. */
-export function kindAt(value: unknown, field: string): Subject['kind'] {
+function kindAt(value: unknown, field: string): Subject['kind'] {
   const kind = typeof value === 'string' && Object.hasOwn(kinds, value) ? kinds[value] : undefined;
   if (kind) return kind;
   const found = typeof value === 'string' ? `"${value.slice(0, 40)}"` : nameOf(value);
@@ -133,7 +133,7 @@ function readPost(object: Json, id: string, warnings: Problem[]): Post {
 const everyone = new Set(['as:Public', 'Public', 'https://www.w3.org/ns/activitystreams#Public']);
 
 /** The accounts that something is addressed to; the public is nobody in particular. */
-export function recipientsAt(value: unknown, field: string): string[] {
+function recipientsAt(value: unknown, field: string): string[] {
   return listAt(value)
     .map((element, index) => idAt(element, `${field}[${index}]`))
     .filter((id) => !everyone.has(id));

@@ -11,6 +11,7 @@ export {
   streamSource,
   TruncatedSource,
 } from './read/bytes.ts';
+export { accountsNaming, type NamingAccount } from './reading/accounts-naming.ts';
 export {
   accountsOf,
   accountsOfHandles,
@@ -18,7 +19,6 @@ export {
   handlesOf,
   type KnownAccount,
 } from './reading/accounts-of.ts';
-export { accountsNaming, type NamingAccount } from './reading/accounts-naming.ts';
 export { accountsSharing, type SharingAccount } from './reading/accounts-sharing.ts';
 export { activitiesOf, type LoggedActivity } from './reading/activities-of.ts';
 export { countFollowers, type FollowerCounts } from './reading/count-followers.ts';
@@ -32,7 +32,7 @@ export {
   type SubjectRelations,
 } from './reading/relations-of.ts';
 export { type ReportedAccount, reportedAccounts } from './reading/reported-accounts.ts';
-export { type KnownPost, postsOf, subjectsOf } from './reading/subjects-of.ts';
+export { subjectsOf } from './reading/subjects-of.ts';
 export { type Successor, successors } from './reading/successors.ts';
 export { routes as intakeRoutes } from './routes/index.ts';
 export { intakeStorage } from './storage.ts';

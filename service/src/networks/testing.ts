@@ -5,7 +5,7 @@ import { Intake } from '../intake/index.ts';
 import type { Database } from '../storage/index.ts';
 
 /** When everything in the tests is received. */
-export const receivedAt = defaultUntil;
+const receivedAt = defaultUntil;
 
 /** Takes activities into the record. */
 export async function takeIn(database: Database, activities: Iterable<object>): Promise<void> {

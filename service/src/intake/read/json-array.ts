@@ -3,7 +3,7 @@
  * whatever its size. Line ends inside an element become spaces; a JSON string holds none. What is
  * broken stays broken: it becomes a line that is rejected.
  */
-export async function* arrayToLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* arrayToLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let depth = 0;
   let inString = false;
   let escaped = false;
