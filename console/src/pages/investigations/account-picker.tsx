@@ -29,14 +29,14 @@ export function AccountPicker({ chosen, onChange, error, suggested }: Props) {
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
+  const matches = new Map(
+    (q ? (found.data?.items ?? []) : []).map(({ id, handle }) => [id, titled(id, handle)] as const),
+  );
   const options = new Map([
     ...suggested.map(({ account, handle }) => [account, titled(account, handle)] as const),
     ...chosen.map((id) => [id, titles.get(id) ?? id] as const),
-    ...(q ? (found.data?.items ?? []) : []).map(
-      ({ id, handle }) => [id, titled(id, handle)] as const,
-    ),
+    ...matches,
   ]);
-  for (const { account, handle } of suggested) options.set(account, titled(account, handle));
   const pick = (accounts: string[]) => {
     setTitles(new Map(accounts.map((id) => [id, options.get(id) ?? id])));
     onChange(accounts);
@@ -51,7 +51,9 @@ export function AccountPicker({ chosen, onChange, error, suggested }: Props) {
       searchable
       searchValue={typed}
       onSearchChange={setTyped}
-      filter={({ options: given }) => (typed ? given : [])}
+      filter={({ options: given }) =>
+        given.filter((option) => 'value' in option && matches.has(String(option.value)))
+      }
       hidePickedOptions
       nothingFoundMessage={typed && !found.isFetching ? said.nothingFound : said.typeMore}
       error={found.error ? found.error.message : error}

@@ -90,7 +90,7 @@ void main() {
   vec4 drawn = vec4(0.0);
   drawn = over(drawn, v_color.rgb, 1.0 - smoothstep(0.0, v_pixel, d));
   drawn = over(drawn, u_ink, line(d, thin) * 0.35);
-  drawn = over(drawn, u_ink, line(d + 0.06, max(0.09, v_pixel * 0.7)) * outlined);
+  drawn = over(drawn, vec3(0.09, 0.13, 0.17), line(d + 0.2, max(0.1, v_pixel * 0.6)) * outlined);
   drawn = over(drawn, u_ink, line(d - 0.34, max(0.07, v_pixel * 0.6)) * seed);
   drawn = over(
     drawn,
