@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Send, type TestService, testService } from '../access/testing.ts';
 import { intakeStorage } from '../intake/index.ts';
 import { type Jobs, jobsStorage, startJobs } from '../jobs/index.ts';
-import { signalsStorage } from '../signals/index.ts';
+import { observeAll, signalsStorage } from '../signals/index.ts';
 import { eraseAccount } from '../storage/index.ts';
 import { networksJobs, networksRoutes, networksStorage } from './index.ts';
 import { finished, smallWorld, takeIn } from './testing.ts';
@@ -109,6 +109,19 @@ test('accounts that have nothing in common yield no network, and the answer says
   const ended = await finished(investigator, body.id);
   expect(ended).toMatchObject({ state: 'done', outcome: 'no-network', networkId: null });
   expect(ended.reason).not.toBe('');
+});
+
+test('an investigation begins with every account that has a signal, if they are few enough', async () => {
+  await observeAll(service.database, { now: Date.now() });
+  const begin = (signal: object) =>
+    investigator('POST', '/v1/investigations', { name: 'by signal', seeds: { signal } });
+  const { status, body } = await begin({ kind: 're-registered', minimumScore: 0.5 });
+  expect(status).toBe(202);
+  expect(body.seeds.length).toBeGreaterThan(0);
+  expect((await finished(investigator, body.id)).state).toBe('done');
+  const none = await begin({ kind: 'reported', minimumScore: 1 });
+  expect(none).toMatchObject({ status: 422, body: { field: 'seeds.signal' } });
+  expect((await begin({ kind: 'guesswork' })).status).toBe(400);
 });
 
 test('members stand in rank order, and can be sorted, filtered and read page by page', async () => {

@@ -1,242 +1,170 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Send, type TestService, testService } from '../access/testing.ts';
 import { Intake, intakeStorage } from '../intake/index.ts';
-import { jobsStorage, startJobs } from '../jobs/index.ts';
 import { eraseAccount } from '../storage/index.ts';
-import { observeAll, signalsJobs, signalsRoutes, signalsStorage } from './index.ts';
+import { observeAll, producers, signalsOf, signalsRoutes, signalsStorage } from './index.ts';
 
-const rooms = [jobsStorage, intakeStorage, signalsStorage];
-const now = Date.UTC(2026, 5, 1, 12);
+const rooms = [intakeStorage, signalsStorage];
+const receivedAt = Date.UTC(2026, 5, 1);
 
 let service: TestService;
+let intake: Intake;
 let investigator: Send;
-beforeAll(async () => {
+
+beforeEach(async () => {
   service = await testService({ routes: signalsRoutes, rooms });
+  intake = new Intake(service.database, () => receivedAt);
   investigator = await service.as('investigator');
 });
-afterAll(() => service?.close());
 
-let counter = 0;
+afterEach(async () => {
+  await intake.close();
+  await service.close();
+});
 
-/** Takes activities in; each gets an id, and a minute later than the one before. */
-async function receive(...activities: readonly object[]): Promise<void> {
-  const lines = activities.map((activity) => {
-    counter += 1;
-    const published = new Date(Date.UTC(2026, 4, 1, 0, counter)).toISOString();
-    return `${JSON.stringify({ id: `a${counter}`, published, ...activity })}\n`;
-  });
-  const intake = new Intake(service.database, () => now);
-  const { rejected, problems } = await intake.receive({
+let numbered = 0;
+
+/** Takes activities in; their ids do not matter. */
+async function takeIn(...activities: object[]): Promise<void> {
+  await intake.receive({
     chunks: (async function* () {
-      yield Buffer.from(lines.join(''));
+      for (const activity of activities) {
+        yield Buffer.from(`${JSON.stringify({ id: `a${numbered++}`, ...activity })}\n`);
+      }
     })(),
     format: 'activities',
     source: 'test',
   });
-  await intake.close();
-  if (rejected > 0) throw new Error(JSON.stringify(problems));
 }
 
-const profile = (id: string, fields: object = {}) => ({
-  type: 'Create',
-  actor: id,
-  object: { type: 'Person', id, preferredUsername: id.replace(':', '_'), ...fields },
-});
-const flag = (actor: string | undefined, ...object: readonly unknown[]) => ({
-  type: 'Flag',
-  ...(actor && { actor }),
-  object,
-});
-const note = (actor: string, id: string) => ({
-  type: 'Create',
-  actor,
-  object: { type: 'Note', id, content: 'hello' },
-});
-
-/** Score and evidence of every account with a signal, as the service answers. */
-async function having(kind: string, query = ''): Promise<Record<string, [number, string]>> {
-  const { status, body } = await investigator('GET', `/v1/signals?kind=${kind}${query}`);
-  expect(status).toBe(200);
-  return Object.fromEntries(
-    body.items.map((item: { account: string; score: number; evidence: string }) => [
-      item.account,
-      [item.score, item.evidence],
-    ]),
-  );
+function person(id: string, published: string, profile: object = {}, device?: string): object {
+  const object = { type: 'Person', id, ...profile };
+  return { type: 'Create', actor: id, published, ...(device && { device }), object };
 }
 
-const observe = (at = now) => observeAll(service.database, { now: at });
+/** Accounts with a signal, and their scores. */
+async function observed(kind: string): Promise<Record<string, number>> {
+  await observeAll(service.database, { now: Date.now() });
+  const query = { kind, minimumScore: 0, offset: 0, limit: 100 };
+  const { items } = await signalsOf(service.database, query);
+  return Object.fromEntries(items.map(({ account, score }) => [account, score]));
+}
 
-test('accounts are reported themselves and through their posts; a reporter counts once', async () => {
-  await receive(
-    profile('r:1'),
-    profile('r:2'),
-    note('r:1', 'post:1'),
-    flag('u:1', 'r:1'),
-    flag('u:1', 'r:1', { type: 'Note', id: 'post:1' }),
-    flag('u:2', { type: 'Note', id: 'post:1' }),
-    flag(undefined, 'r:2'),
-    flag(undefined, 'r:2'),
-    flag('u:3', { type: 'Note', id: 'post:unknown' }),
+const early = '2026-01-01T00:00:00Z';
+const late = '2026-02-01T00:00:00Z';
+
+test('an account is reported by different people, itself or through a post; once each', async () => {
+  await takeIn(
+    { type: 'Create', actor: 'seller', object: { type: 'Note', id: 'post:1', content: 'x' } },
+    { type: 'Flag', actor: 'one', object: 'seller' },
+    { type: 'Flag', actor: 'one', object: { type: 'Note', id: 'post:1' } },
+    { type: 'Flag', actor: 'two', object: ['seller', 'other'] },
+    { type: 'Flag', object: 'other' },
   );
-  await observe();
-  expect(await having('reported')).toEqual({
-    'r:1': [0.5, 'reported by 2 accounts'],
-    'r:2': [0.333, 'reported by 1 account'],
-  });
-  expect(Object.keys(await having('reported', '&minimumScore=0.5'))).toEqual(['r:1']);
+  expect(await observed('reported')).toEqual({ seller: 0.5, other: 0.5 });
 });
 
-test('a score as it was shown finds its account again', async () => {
-  await receive(...['u:1', 'u:2', 'u:3', 'u:4'].map((reporter) => flag(reporter, 'r:3')));
-  await observe();
-  const { 'r:3': shown } = await having('reported');
-  expect(shown?.[0]).toBe(0.667);
-  expect(await having('reported', `&minimumScore=${shown?.[0]}`)).toHaveProperty('r:3');
-});
-
-test('a profile that names another known account, by handle or id, has the signal; itself or nobody does not count', async () => {
-  await receive(
-    profile('n:1', { summary: 'second account @n_2' }),
-    profile('n:2', { summary: 'this is @n_2' }),
-    profile('n:3', { summary: 'ask @never_seen' }),
+test('a thing that two share tells more than one that three share; one alone tells nothing', async () => {
+  const pay = (id: string, ...payment: string[]) => person(id, early, { payment });
+  await takeIn(
+    pay('a', 'pay:1', 'pay:9'),
+    pay('b', 'pay:1', 'pay:2'),
+    pay('c', 'pay:2'),
+    pay('d', 'pay:2'),
+    pay('e', 'pay:3'),
   );
-  await observe();
-  expect(await having('names-another-account')).toEqual({
-    'n:1': [1, 'names 1 other account in its profile'],
-  });
+  expect(await observed('shares-payment-handle')).toEqual({ a: 1, b: 1, c: 0.5, d: 0.5 });
 });
 
-test('a payment handle shared with few tells, one that many use or none shares does not', async () => {
-  const many = Array.from({ length: 25 }, (_, index) => `many:${index}`);
-  await receive(
-    profile('p:1', { payment: ['pay:rare', 'pay:common'] }),
-    profile('p:2', { payment: ['pay:rare', 'pay:three'] }),
-    profile('p:3', { payment: ['pay:three'] }),
-    profile('p:4', { payment: ['pay:three', 'pay:alone'] }),
-    ...many.map((id) => profile(id, { payment: ['pay:common'] })),
+test("a carrier's address that many share is no signal", async () => {
+  const many = Array.from({ length: 22 }, (_, index) =>
+    person(`u${index}`, early, {}, 'dev:carrier'),
   );
-  await observe();
-  expect(await having('shares-payment-handle')).toEqual({
-    'p:1': [1, 'shares a payment handle, the rarest with 1 other account'],
-    'p:2': [1, 'shares 2 payment handles, the rarest with 1 other account'],
-    'p:3': [0.5, 'shares a payment handle, the rarest with 2 other accounts'],
-    'p:4': [0.5, 'shares a payment handle, the rarest with 2 other accounts'],
-  });
+  await takeIn(...many, person('x', early, {}, 'dev:1'), person('y', early, {}, 'dev:1'));
+  expect(await observed('shares-device')).toEqual({ x: 1, y: 1 });
 });
 
-test('created after a removal with a device in common is told from created before it', async () => {
-  const removal = {
-    type: 'Delete',
-    actor: 'platform',
-    object: { type: 'Person', id: 'gone:1' },
-  };
-  await receive(
-    { ...profile('gone:1'), device: 'dev:1' },
-    { ...profile('before:1'), device: 'dev:1' },
-    // What another writes of itself is no removal of it.
-    { ...profile('quoting:1', { summary: '"existence":{"value":"removed"' }), device: 'dev:1' },
-    removal,
-    { ...profile('after:1'), device: 'dev:1' },
-    { ...profile('elsewhere:1'), device: 'dev:2' },
+test('a profile that names an account that exists is a signal; a name of nobody is none', async () => {
+  await takeIn(
+    person('a', early, { preferredUsername: 'gull', summary: 'second account @Tern' }),
+    person('b', early, { preferredUsername: 'tern', summary: 'mail @nobody' }),
   );
-  await observe();
-  expect(await having('re-registered')).toEqual({
-    'after:1': [0.5, 'created after the removal of an account with which it shares a device'],
+  expect(await observed('names-another-account')).toEqual({ a: 1 });
+});
+
+test('an account made after a removal with something of the removed one has come back', async () => {
+  const profile = { payment: ['pay:1'], summary: '"existence":{"value":"removed"' };
+  await takeIn(
+    person('banned', early, profile, 'dev:1'),
+    person('friend', early, profile, 'dev:1'),
+    { type: 'Delete', actor: 'platform', object: 'banned', published: '2026-01-15T00:00:00Z' },
+    person('both', late, profile, 'dev:1'),
+    person('one', late, {}, 'dev:1'),
+    person('none', late),
+  );
+  expect(await observed('re-registered')).toEqual({ both: 0.75, one: 0.5 });
+});
+
+test('what holds no more is forgotten; what still holds keeps its first time', async () => {
+  await takeIn(
+    person('a', early, { preferredUsername: 'gull', summary: '@tern' }),
+    person('b', early, { preferredUsername: 'tern', payment: ['pay:1'] }),
+    person('c', early, { payment: ['pay:1'] }),
+  );
+  const first = await firstTime();
+  await takeIn({
+    type: 'Update',
+    actor: 'b',
+    published: late,
+    object: { type: 'Person', id: 'b', preferredUsername: 'knot' },
   });
-  expect(Object.keys(await having('shares-device')).sort()).toEqual([
-    'after:1',
-    'before:1',
-    'gone:1',
-    'quoting:1',
-  ]);
-});
+  expect(await observed('names-another-account')).toEqual({});
+  expect(await firstTime()).toBe(first);
 
-test('what holds no more is forgotten, what still holds keeps the time at which it was first seen', async () => {
-  const first = (await investigator('GET', '/v1/signals?kind=shares-payment-handle')).body;
-  const crowd = Array.from({ length: 25 }, (_, index) => `crowd:${index}`);
-  await receive(...crowd.map((id) => profile(id, { payment: ['pay:three'] })));
-  await observe(now + 60_000);
-  const second = (await investigator('GET', '/v1/signals?kind=shares-payment-handle')).body;
-  const scores = ({ items }: typeof first) =>
-    Object.fromEntries(
-      items.map((item: { account: string; score: number }) => [item.account, item.score]),
-    );
-  expect(Object.keys(scores(first)).sort()).toEqual(['p:1', 'p:2', 'p:3', 'p:4']);
-  expect(scores(second)).toEqual({ 'p:1': 1, 'p:2': 1 });
-  for (const { observedAt } of second.items) expect(observedAt).toBe(new Date(now).toISOString());
-});
-
-test('the kinds are told with a title and the number of accounts; lists go page by page', async () => {
-  const { body } = await investigator('GET', '/v1/signals/kinds');
-  for (const { kind, title, accounts } of body.items) {
-    expect(title).not.toBe('');
-    const { body: list } = await investigator('GET', `/v1/signals?kind=${kind}`);
-    expect(list.total).toBe(accounts);
+  async function firstTime() {
+    await observeAll(service.database, { now: Date.now() });
+    const query = { kind: 'shares-payment-handle', minimumScore: 0, offset: 0, limit: 1 };
+    return (await signalsOf(service.database, query)).items[0].observedAt;
   }
-  const all = (await investigator('GET', '/v1/signals?kind=reported')).body.items;
-  const scores = all.map(({ score }: { score: number }) => score);
-  expect(scores).toEqual([...scores].sort((a, b) => b - a));
-  const paged = [];
-  let cursor = '';
-  do {
-    const page = await investigator('GET', `/v1/signals?kind=reported&limit=2${cursor}`);
-    paged.push(...page.body.items);
-    cursor = page.body.nextCursor && `&cursor=${page.body.nextCursor}`;
-  } while (cursor);
-  expect(paged).toEqual(all);
 });
 
-test('what is not asked rightly is refused with what to do', async () => {
-  for (const query of ['', '?kind=guilty', '?kind=reported&cursor=x', '?kind=reported&limit=0'])
-    expect((await investigator('GET', `/v1/signals${query}`)).status).toBe(400);
-});
-
-test('signals are for investigators; reading them is audited', async () => {
-  expect((await service.anonymous('GET', '/v1/signals/kinds')).status).toBe(401);
-  const auditor = await service.as('auditor');
-  expect((await auditor('GET', '/v1/signals?kind=reported')).status).toBe(403);
-  const reviewer = await service.as('reviewer');
-  expect((await reviewer('GET', '/v1/signals?kind=reported')).status).toBe(403);
-  const key = await service.withKey('signals:read');
-  expect((await key('GET', '/v1/signals?kind=reported&limit=1')).status).toBe(200);
-  const { rows } = await service.database.pool.query(
-    'SELECT action, detail FROM access.audit ORDER BY seq DESC LIMIT 1',
+test('signals are listed by kind, page by page, for those who may; the reading is audited', async () => {
+  const shared = ['a', 'b', 'c'].map((id) => person(id, early, { payment: ['pay:1'] }));
+  await takeIn(...shared);
+  await observeAll(service.database, { now: Date.now() });
+  const kinds = (await investigator('GET', '/v1/signals/kinds')).body.items;
+  expect(kinds.map(({ kind }: { kind: string }) => kind)).toEqual(
+    producers.map(({ kind }) => kind),
   );
-  expect(rows).toEqual([{ action: 'signals.list', detail: { kind: 'reported', accounts: 1 } }]);
+  expect(kinds).toContainEqual(
+    expect.objectContaining({ kind: 'shares-payment-handle', accounts: 3 }),
+  );
+  const path = '/v1/signals?kind=shares-payment-handle&limit=2';
+  const first = (await investigator('GET', path)).body;
+  const second = (await investigator('GET', `${path}&cursor=${first.nextCursor}`)).body;
+  expect(second.nextCursor).toBeNull();
+  const accounts = [...first.items, ...second.items].map(({ account }) => account);
+  expect(accounts.sort()).toEqual(['a', 'b', 'c']);
+  expect(first.items[0].evidence).toBe('shares a payment handle, the rarest with 2 other accounts');
+  expect((await investigator('GET', '/v1/signals?kind=guesswork')).status).toBe(400);
+  const auditor = await service.as('auditor');
+  expect((await auditor('GET', path)).status).toBe(403);
+  const audit = (await auditor('GET', '/v1/audit?action=signals')).body.items;
+  expect(audit).toHaveLength(2);
 });
 
-test('an erased account has no signals, and none come back', async () => {
-  expect(await having('reported')).toHaveProperty('r:1');
-  await eraseAccount(service.database, rooms, 'r:1', now);
-  expect(await having('reported')).not.toHaveProperty('r:1');
-  await observe(now + 120_000);
+test('an erased account has no signals, and gets none', async () => {
+  await takeIn(
+    person('a', early, { payment: ['pay:1'] }),
+    person('b', early, { payment: ['pay:1'] }),
+    person('c', early, { payment: ['pay:1'] }),
+  );
+  expect(Object.keys(await observed('shares-payment-handle'))).toHaveLength(3);
+  await eraseAccount(service.database, rooms, 'a', Date.now());
   const { rows } = await service.database.pool.query(
-    'SELECT kind FROM signals.signal WHERE account_key = $1',
-    [service.database.subjectKey('account', 'r:1')],
+    'SELECT FROM signals.signal WHERE account_key = $1',
+    [service.database.subjectKey('account', 'a')],
   );
   expect(rows).toEqual([]);
-});
-
-test('the job observes by itself what came in', async () => {
-  await receive(flag('u:9', 'r:9'));
-  expect(await having('reported')).not.toHaveProperty('r:9');
-  await signalsJobs[0]!.run(
-    {},
-    {
-      database: service.database,
-      id: 'test',
-      attempt: 0,
-      signal: new AbortController().signal,
-      log: () => {},
-    },
-  );
-  expect(await having('reported')).toHaveProperty('r:9');
-});
-
-test('the schedule of the job is taken by the queue', async () => {
-  const jobs = await startJobs(service.database, signalsJobs);
-  await jobs.stop();
-  const { rows } = await service.database.pool.query('SELECT name, cron FROM jobs.schedule');
-  expect(rows).toEqual([{ name: 'signals.observe-accounts', cron: '* * * * *' }]);
+  expect(await observed('shares-payment-handle')).toEqual({ b: 1, c: 1 });
 });

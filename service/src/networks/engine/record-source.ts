@@ -33,6 +33,8 @@ export function recordSource(
   /** The kind of relation through which a thing was met: a thing is used in one way. */
   const usedAs = new Map<Handle, RelationKind>();
   const degrees = new Map<Handle, number>();
+  /** What was read: an investigation that widens its circle asks for much of it again. */
+  const read = new Map<Handle, SubjectEvidence>();
 
   return {
     accounts,
@@ -42,18 +44,18 @@ export function recordSource(
       return asked.map((key) => (known.has(key) ? handleOf(key) : undefined));
     },
     async relationsOf(subjects, options) {
-      const found = await evidenceOf(database, subjects.map(keyOf), options);
-      return subjects.map((subject): SubjectEvidence => {
+      const unread = subjects.filter((subject) => !read.has(subject));
+      const found = await evidenceOf(database, unread.map(keyOf), options);
+      for (const subject of unread) {
         const { degree, relations } = found.get(keyOf(subject))!;
-        return {
-          degree,
-          relations: relations.map(({ other, ...rest }) => {
-            const handle = handleOf(other);
-            if (rest.direction === 'out') usedAs.set(handle, rest.kind);
-            return { ...rest, other: handle };
-          }),
-        };
-      });
+        const numbered = relations.map(({ other, ...rest }) => {
+          const handle = handleOf(other);
+          if (rest.direction === 'out') usedAs.set(handle, rest.kind);
+          return { ...rest, other: handle };
+        });
+        read.set(subject, { degree, relations: numbered });
+      }
+      return subjects.map((subject) => read.get(subject)!);
     },
     async degreesOf(subjects, { cap, kinds }) {
       const unknown = Map.groupBy(
