@@ -182,8 +182,8 @@ function evidenceList({ evidence }: ReportMember): string {
   return `<ul>${evidence.map(({ text }) => `<li>${escapeXml(text)}</li>`).join('')}</ul>`;
 }
 
-function mark(node: { role: Role; atRisk: boolean; seed: boolean }): string {
-  return `<svg class="mark" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true"><g stroke="#1c2733" stroke-width="0.8">${drawNode(node, { x: 11, y: 11 }, 5)}</g></svg>`;
+function mark({ role, atRisk, seed }: { role: Role; atRisk: boolean; seed: boolean }): string {
+  return `<svg class="mark" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true"><g stroke="#1c2733" stroke-width="0.8">${drawNode({ role, atRisk, seed }, { x: 11, y: 11 }, 5)}</g></svg>`;
 }
 
 function footer({ watermark, pseudonyms }: Report): string {

@@ -44,8 +44,9 @@ export function layOut(
   }
   const settings = {
     ...forceAtlas2.inferSettings(graph),
-    linLogMode: true,
-    gravity: 0.6,
+    // Strong gravity holds those without ties on the page; little of it leaves groups apart.
+    strongGravityMode: true,
+    gravity: 0.2,
     barnesHutOptimize: graph.order > 1000,
   };
   const places = forceAtlas2(graph, { iterations, settings, getEdgeWeight: 'weight' });
