@@ -5,7 +5,7 @@ import { type Send, type TestService, testService } from '../access/testing.ts';
 import { intakeStorage } from '../intake/index.ts';
 import { type Jobs, jobsStorage, startJobs } from '../jobs/index.ts';
 import { observeAll, signalsStorage } from '../signals/index.ts';
-import { eraseAccount } from '../storage/index.ts';
+import { eraseAccount, placeLegalHold, purge } from '../storage/index.ts';
 import { networksJobs, networksRoutes, networksStorage } from './index.ts';
 import { finished, smallWorld, takeIn } from './testing.ts';
 
@@ -291,7 +291,11 @@ test('an export asks for a purpose, a known format and the right to it', async (
   expect((await investigator('POST', path, { format: 'csv', purpose: '   ' })).status).toBe(400);
   expect((await investigator('POST', path, { format: 'pdf', purpose: 'why' })).status).toBe(400);
   const reviewer = await service.as('reviewer');
-  expect((await reviewer('POST', path, { format: 'csv', purpose: 'why not' })).status).toBe(403);
+  const request = { format: 'csv', purpose: 'why not' };
+  expect((await reviewer('POST', path, request)).status).toBe(403);
+  const { href } = (await investigator('POST', path, request)).body;
+  const colleague = await service.as('investigator');
+  expect((await colleague('GET', href)).status).toBe(403);
 });
 
 test('reading is for the team, beginning for investigators, and nothing is open', async () => {
@@ -333,4 +337,38 @@ test('a list goes on where its page ended', async () => {
   const all = (await investigator('GET', '/v1/investigations')).body.items;
   expect([...first.items, ...second.items]).toEqual(all.slice(0, 4));
   expect((await investigator('GET', '/v1/networks?cursor=x')).status).toBe(400);
+});
+
+test('networks go when their time is over, except a confirmed one, which goes with its evidence', async () => {
+  const suspected = await investigate('to forget');
+  const confirmed = await investigate('to keep for years');
+  const held = await investigate('to hold');
+  const decision = { decision: 'confirm', reason: 'They trade in gloamfruit.' };
+  await investigator('POST', `/v1/networks/${confirmed}/decision`, decision);
+  const { kysely } = service.database;
+  const { rows } = await sql<{ account: string }>`
+    SELECT account FROM networks.member WHERE network_id = ${held} ORDER BY rank LIMIT 1`.execute(
+    kysely,
+  );
+  // Only this network holds the account.
+  await sql`DELETE FROM networks.member
+    WHERE account = ${rows[0].account} AND network_id <> ${held}`.execute(kysely);
+  await placeLegalHold(service.database, rows[0].account, { reason: 'court', by: 'counsel' });
+  const left = async (days: number) => {
+    await purge(service.database, rooms, { now: Date.now() + days * 86_400_000 });
+    const { rows: networks } = await sql<{ id: string }>`SELECT id FROM networks.network`.execute(
+      kysely,
+    );
+    return networks.map(({ id }) => id);
+  };
+  expect(await left(364)).toEqual(expect.arrayContaining([suspected, confirmed, held]));
+  const afterAYear = await left(366);
+  expect(afterAYear).toEqual(expect.arrayContaining([confirmed, held]));
+  expect(afterAYear).not.toContain(suspected);
+  // Snapshots go first, then what they held.
+  await left(1826);
+  expect(await left(1826)).toEqual([held]);
+  const { rows: members } = await sql<{ id: string }>`
+    SELECT DISTINCT network_id AS id FROM networks.member`.execute(kysely);
+  expect(members).toEqual([{ id: held }]);
 });

@@ -100,6 +100,7 @@ const statements = [
     network_id uuid NOT NULL,
     format text NOT NULL,
     purpose text NOT NULL,
+    exporter text NOT NULL,
     exported_by text NOT NULL,
     exported_at timestamptz NOT NULL
   )`,

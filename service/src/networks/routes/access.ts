@@ -1,4 +1,4 @@
-import type { RouteAccess } from '../../http/index.ts';
+import type { Actor, RouteAccess } from '../../http/index.ts';
 
 /** Who may see networks: investigators and those who decide or check them. */
 export const readers: RouteAccess = {
@@ -25,3 +25,8 @@ export const exporters: RouteAccess = {
   roles: ['admin', 'investigator'],
   scopes: ['networks:export'],
 };
+
+/** Whose an export is: its watermark names them, so nobody else downloads it. */
+export function exporterOf({ kind, id }: Actor): string {
+  return `${kind}:${id}`;
+}

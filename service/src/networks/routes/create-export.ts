@@ -6,7 +6,7 @@ import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/
 import { noNetwork } from '../decide-network.ts';
 import { networkOf } from '../reading/networks.ts';
 import { ExportFormatSchema, IdParams } from '../schemas.ts';
-import { exporters } from './access.ts';
+import { exporterOf, exporters } from './access.ts';
 import { Prose } from './prose.ts';
 
 /** `POST /v1/networks/:id/exports`: asks for a purpose, records it, and says where the file is. */
@@ -38,9 +38,9 @@ export const createExport: RoutePlugin = (server, context) => {
       const { id } = await once(request, context, async (transaction) => {
         const created = randomUUID();
         await sql`INSERT INTO networks.export
-            (id, network_id, format, purpose, exported_by, exported_at)
-          VALUES (${created}, ${network}, ${format}, ${purpose}, ${actor.name},
-            ${new Date(context.now())})`.execute(transaction);
+            (id, network_id, format, purpose, exporter, exported_by, exported_at)
+          VALUES (${created}, ${network}, ${format}, ${purpose},
+            ${exporterOf(actor)}, ${actor.name}, ${new Date(context.now())})`.execute(transaction);
         await audit(
           context,
           {

@@ -6,18 +6,19 @@ import { actorOf, problem, type RoutePlugin } from '../../http/index.ts';
 import { type ExportFormat, exportFormats, writeExport } from '../export/write-export.ts';
 import { networkOf } from '../reading/networks.ts';
 import { IdParams } from '../schemas.ts';
-import { exporters } from './access.ts';
+import { exporterOf, exporters } from './access.ts';
 
 interface ExportRow {
   readonly id: string;
   readonly network_id: string;
   readonly format: ExportFormat;
   readonly purpose: string;
+  readonly exporter: string;
   readonly exported_by: string;
   readonly exported_at: Date;
 }
 
-/** `GET /v1/exports/:id`: the file. Every download is audited. */
+/** `GET /v1/exports/:id`: the file, for who asked for it. Every download is audited. */
 export const downloadExport: RoutePlugin = (server, context) => {
   const { database } = context;
   server.get(
@@ -44,6 +45,14 @@ export const downloadExport: RoutePlugin = (server, context) => {
           'no-export',
           'There is no such export.',
           'It, or its network, may have outlived its retention. Export the network again.',
+        );
+      }
+      if (rows[0].exporter !== exporterOf(actorOf(request))) {
+        throw problem(
+          403,
+          'export-of-another',
+          'Somebody else asked for this export.',
+          'Its watermark names them. Export the network yourself, with your own purpose.',
         );
       }
       const { format, purpose, exported_by: by, exported_at: at } = rows[0];
