@@ -23,7 +23,7 @@ export function GraphPanel({ network }: { readonly network: NetworkDetail }) {
             {said.whole}
           </Button>
         )}
-        {data?.truncated && !search.all && (
+        {data?.truncated && !search.all && !search.around && (
           <Button size="compact-xs" variant="default" onClick={() => go({ all: true })}>
             {said.all}
           </Button>
