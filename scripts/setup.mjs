@@ -102,10 +102,13 @@ function installPackages() {
   if (readStamps().packages === wanted && existsSync(join(root, 'node_modules'))) return;
   say('installing packages from the lock file (about a minute)');
   // Nothing here needs an install script, so none is run: the same result where npm blocks them.
+  // "npm ci" refuses a lock file that leaves other platforms' optional packages out, as npm 11
+  // writes it; "npm install" takes the locked versions and adds what is missing.
   run(
     'npm',
     [
-      'ci',
+      'install',
+      '--no-save',
       '--include=dev',
       '--include=optional',
       '--ignore-scripts',
