@@ -20,9 +20,13 @@ export interface ReportToWrite {
 
 /**
  * Writes `members.ndjson`, `summary.json`, `network.gexf` and `report.html` into a folder, which is
- * made if it is missing; answers their paths. Files of these names are replaced.
+ * made if it is missing; answers their paths, and the summary as it was written. Files of these
+ * names are replaced.
  */
-export async function writeReport(folder: string, report: ReportToWrite): Promise<string[]> {
+export async function writeReport(
+  folder: string,
+  report: ReportToWrite,
+): Promise<{ paths: string[]; summary: Summary }> {
   const shown = report.pseudonyms
     ? hideAccounts(report.investigation, {
         hides: () => true,
@@ -54,5 +58,5 @@ export async function writeReport(folder: string, report: ReportToWrite): Promis
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(folder, name), content);
   }
-  return Object.keys(files).map((name) => join(folder, name));
+  return { paths: Object.keys(files).map((name) => join(folder, name)), summary };
 }

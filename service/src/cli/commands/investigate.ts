@@ -54,28 +54,27 @@ export function investigateCommand(program: Command): void {
     .action(async (flags: Flags, command: Command) => {
       const refuse = (text: string): never => command.error(`error: ${text}`, { exitCode: 2 });
       const options = optionsOf(flags, refuse);
-      const { world, input } = await readWorld(flags, refuse);
       const seeds = await readSeeds(flags.seeds).catch((error: Error) => refuse(error.message));
+      const { world, input } = await readWorld(flags, refuse);
       const bar = progressBar(process.stderr);
       const investigation = await investigate(worldSource(world), seeds, options, bar.show);
       bar.end();
-      const summary = summarise(investigation, worldSource(world).followersOf);
-      const written = await writeReport(flags.out, {
+      const { paths, summary } = await writeReport(flags.out, {
         investigation,
-        summary,
+        summary: summarise(investigation, worldSource(world).followersOf),
         source: input,
         generatedAt: new Date(),
         pseudonyms: flags.pseudonyms === true,
       }).catch((error: NodeJS.ErrnoException) =>
         refuse(`--out ${flags.out}: ${error.message}. Name a folder that can be written.`),
       );
-      for (const warning of investigation.warnings) say(`warning: ${warning}`);
-      if (!investigation.found) say(`no network: ${investigation.reason}`);
+      for (const warning of summary.warnings) say(`warning: ${warning}`);
+      if (!summary.found) say(`no network: ${summary.reason}`);
       if (!flags.pseudonyms) say('The files hold the ids that were given; look after them.');
       process.stdout.write(
         flags.json
           ? `${JSON.stringify(summary)}\n`
-          : `${investigation.members.length} members, written to ${written.join(', ')}\n`,
+          : `${summary.members} members, written to ${paths.join(', ')}\n`,
       );
     });
 }
