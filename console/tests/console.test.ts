@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { barriers, launchBrowser } from './browser.ts';
 import { type RunningService, startService } from './service.ts';
@@ -75,6 +75,25 @@ test('an investigation shows its network as a graph and as a table of the same m
   expect(errors).toEqual([]);
 });
 
+/** Moves the pointer onto a member; which one it is depends on how the graph is laid out. */
+async function overAMember(graph: Locator) {
+  const box = (await graph.boundingBox())!;
+  await expect
+    .poll(
+      async () => {
+        for (let y = 0.2; y < 0.8; y += 0.02) {
+          for (let x = 0.2; x < 0.8; x += 0.05) {
+            await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
+            if (await graph.evaluate((frame) => frame.hasAttribute('data-over'))) return true;
+          }
+        }
+        return false;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+}
+
 test('clicking a member in the graph opens the evidence for it', async () => {
   await openNetwork();
   const graph = page.getByRole('img', { name: /^Graph of/ });
@@ -82,13 +101,9 @@ test('clicking a member in the graph opens the evidence for it', async () => {
   const { nodes } = await (
     await context.request.get(`${service.address}/v1${new URL(network).pathname}/graph`)
   ).json();
-  const box = (await graph.boundingBox())!;
-  // Somewhere in the frame is a member; which one depends on how it is laid out.
-  for (let y = 0.2; y < 0.8 && !page.url().includes('member='); y += 0.02) {
-    for (let x = 0.2; x < 0.8 && !page.url().includes('member='); x += 0.05) {
-      await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
-    }
-  }
+  await overAMember(graph);
+  await page.mouse.down();
+  await page.mouse.up();
   await page.getByRole('heading', { name: 'Why it is a member' }).waitFor();
   const chosen = new URL(page.url()).searchParams.get('member');
   expect(nodes.map(({ account }: { account: string }) => account)).toContain(chosen);
