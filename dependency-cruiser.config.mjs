@@ -14,7 +14,14 @@ const roomsReadUpwardsOnly = rooms.slice(0, -1).map((name, index) => ({
   to: { path: room(rooms.slice(index + 1)) },
 }));
 
-const packages = ['libraries/activity', 'libraries/network', 'simulator', 'sdk'];
+const packages = [
+  'libraries/activity',
+  'libraries/fingerprint',
+  'libraries/lexicon',
+  'libraries/network',
+  'simulator',
+  'sdk',
+];
 
 const packagesOnlyThroughIndex = packages.map((name) => ({
   name: `${name.replace('libraries/', '')}-only-through-index`,
