@@ -1,1 +1,11 @@
-export {};
+export { type DecodeOptions, decodeImage, UndecodableImage } from './image/decode-image.ts';
+export type { DecodedImage } from './image/decoded-image.ts';
+export { hammingDistance } from './image/hamming-distance.ts';
+export {
+  type Dihedral,
+  dihedrals,
+  type PdqResult,
+  pdqDihedralHashes,
+  pdqHash,
+} from './image/pdq.ts';
+export { formatPdq, parsePdq } from './image/pdq-text.ts';
