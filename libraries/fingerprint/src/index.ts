@@ -1,3 +1,4 @@
+export { type ExactDigests, exactDigests } from './exact/exact-digests.ts';
 export { type DecodeOptions, decodeImage, UndecodableImage } from './image/decode-image.ts';
 export type { DecodedImage } from './image/decoded-image.ts';
 export { hammingDistance } from './image/hamming-distance.ts';
@@ -9,3 +10,4 @@ export {
   pdqHash,
 } from './image/pdq.ts';
 export { formatPdq, parsePdq } from './image/pdq-text.ts';
+export { trimLetterbox } from './image/trim-letterbox.ts';
