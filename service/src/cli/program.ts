@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { eraseCommand } from './commands/erase.ts';
+import { hashCommand } from './commands/hash.ts';
 import { holdCommand } from './commands/hold.ts';
 import { importCommand } from './commands/import.ts';
 import { investigateCommand } from './commands/investigate.ts';
@@ -24,6 +25,7 @@ export function makeProgram(): Command {
     serveCommand,
     importCommand,
     investigateCommand,
+    hashCommand,
     simulateCommand,
     userCommand,
     keyCommand,

@@ -53,7 +53,13 @@ async function hasGreySpace(image: Sharp): Promise<boolean> {
   return space === 'b-w' || space === 'grey16';
 }
 
-/** The first line without the decoder's own prefixes; the rest repeats it. */
+const plainReasons: Readonly<Record<string, string>> = {
+  'Input buffer contains unsupported image format': 'it is no image of a known format',
+  'Input Buffer is empty': 'it is empty',
+};
+
+/** The decoder's first line; the rest repeats it. */
 function reasonOf({ message }: Error): string {
-  return message.split('\n')[0].trim();
+  const [line] = message.split('\n');
+  return plainReasons[line.trim()] ?? line.trim();
 }

@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HashPool, type HashPoolOptions } from './hash-pool.ts';
+
+let folder: string;
+let small: string;
+let vast: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hash-pool '));
+  small = join(folder, 'small.png');
+  const data = Uint8Array.from({ length: 90 * 90 }, (_, i) => (i * i) >> 6);
+  await sharp(data, { raw: { width: 90, height: 90, channels: 1 } }).toFile(small);
+  // A few kilobytes that decode to 432 megabytes.
+  vast = join(folder, 'vast.png');
+  await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#357' } })
+    .png({ compressionLevel: 9 })
+    .toFile(vast);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function withPool<T>(options: HashPoolOptions, work: (pool: HashPool) => Promise<T>) {
+  const pool = new HashPool(options);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.close();
+  }
+}
+
+test('a process that takes too much memory ends, and the next file has a new one', async () => {
+  await withPool({ processes: 1, maxMemory: 250_000_000 }, async (pool) => {
+    const [broken, whole] = await Promise.all([pool.hash(vast), pool.hash(small)]);
+    expect(broken.error).toBe('was given up: decoding took more than 250 MB of memory.');
+    expect(broken.md5).toMatch(/^[0-9a-f]{32}$/);
+    expect(broken.pdq).toBeUndefined();
+    expect(whole.error).toBeUndefined();
+    expect(whole.pdq).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+test('a decompression bomb is refused by its header', async () => {
+  await withPool({ processes: 1, maxPixels: 50_000_000 }, async (pool) => {
+    const { error, pdq } = await pool.hash(vast);
+    expect(error).toMatch(/pixel limit/);
+    expect(pdq).toBeUndefined();
+  });
+});
+
+test('a file that takes too long is given up, with its digests', async () => {
+  await withPool({ processes: 1, timeLimit: 1 }, async (pool) => {
+    const { error, sha256 } = await pool.hash(small);
+    expect(error).toBe('was given up after 0.001 seconds of decoding.');
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+test('a file too large for an image has its digests', async () => {
+  await withPool({ processes: 1, maxImageBytes: 10 }, async (pool) => {
+    const large = await pool.hash(small);
+    expect(large.error).toMatch(/^has \d+ bytes, and an image may have 10\.$/);
+    const { md5, sha1, sha256 } = await withPool({ processes: 1 }, (other) => other.hash(small));
+    expect(large).toMatchObject({ md5, sha1, sha256 });
+  });
+});
+
+test('many files at once are each answered, whatever the number of processes', async () => {
+  const names = await Promise.all(
+    Array.from({ length: 40 }, async (_, i) => {
+      const path = join(folder, `${i}.bin`);
+      await writeFile(path, `${i}`);
+      return path;
+    }),
+  );
+  const digestsBy = (processes: number) =>
+    withPool({ processes }, async (pool) => {
+      const hashes = await Promise.all(names.map((name) => pool.hash(name)));
+      return hashes.map(({ md5 }) => md5);
+    });
+  const one = await digestsBy(1);
+  expect(new Set(one).size).toBe(40);
+  expect(await digestsBy(3)).toEqual(one);
+});
+
+test('closing rejects what was not answered, and what comes later', async () => {
+  const pool = new HashPool({ processes: 1 });
+  const running = pool.hash(vast);
+  const waiting = pool.hash(small);
+  const rejected = Promise.all([
+    expect(running).rejects.toThrow('the pool was closed'),
+    expect(waiting).rejects.toThrow('the pool was closed'),
+  ]);
+  await pool.close();
+  await rejected;
+  await expect(pool.hash(small)).rejects.toThrow('this pool is closed');
+});
