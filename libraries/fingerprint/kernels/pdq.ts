@@ -5,39 +5,19 @@
  * rows, and four columns of one row where they run along columns. Nothing is fused or reordered
  * within one sum: each is the same chain of float32 operations as in the reference.
  *
- * Everything lives at fixed places in memory; the rows themselves begin at `source`, so that only
- * they make the memory grow.
+ * What is held at a time is a few rows and a window of rows: some 300 KB for 512x512.
  */
 
-/** The largest side that is filtered; what is larger is sampled down to it before. */
-const side: i32 = 512;
-
-// Byte offset of each column of the sample within a row: u32[512].
-const columnOffsets: usize = 1024;
-// How many values the sum at a column holds, as float: f32[512].
-const columnCounts: usize = columnOffsets + 4 * side;
-// Luma of four rows, a vector a column.
-const line: usize = columnCounts + 4 * side;
-// Running sums of four rows, a vector a column; padded for the transposition.
-const lineSums: usize = line + 16 * side;
-// The last eight rows after the first pass along rows: f32[8][512].
-const ring: usize = lineSums + 16 * side;
-// Running sums down the columns: f32[512].
-const columnSums: usize = ring + 8 * 4 * side;
-// Four rows after the first pass down columns: f32[4][512].
-const block: usize = columnSums + 4 * side;
-// All rows after the second pass along rows, at the 64 columns that are kept: f32[512][64].
-const narrow: usize = block + 4 * 4 * side;
 // The 64x64 image: f32[64][64], and one row more for reading past its end.
-const small: usize = narrow + 4 * 64 * side;
+const small: usize = 1024;
 // The cosines, transposed: f32[64][16].
 const cosines: usize = small + 4 * 64 * 65;
 // Cosines times image, transposed: f32[64][16].
 const partial: usize = cosines + 4 * 64 * 16;
 // The coefficients: f32[16][16].
 const coefficients: usize = partial + 4 * 64 * 16;
-// Where the four rows of pixels are put, one after another.
-const source: usize = coefficients + 4 * 16 * 16;
+// Byte offset within a row of each column of the sample: u32[columns]. What follows depends on it.
+const columnOffsets: usize = coefficients + 4 * 16 * 16;
 
 let columns: i32 = 0;
 let rows: i32 = 0;
@@ -45,6 +25,28 @@ let channels: i32 = 0;
 let filtered: bool = true;
 let rowWindow: i32 = 0;
 let columnWindow: i32 = 0;
+/** Floats from one row to the next: the columns, padded for vectors. */
+let stride: i32 = 0;
+/** Rows of the ring less one; a power of two less one. */
+let ringMask: i32 = 0;
+
+// How many values the sum at a column holds: f32[stride].
+let columnCounts: usize = 0;
+// Luma of four rows, a vector a column.
+let line: usize = 0;
+// Running sums of four rows, a vector a column.
+let lineSums: usize = 0;
+// The last rows after the first pass along rows: f32[ringMask + 1][stride].
+let ring: usize = 0;
+// Running sums down the columns: f32[stride].
+let columnSums: usize = 0;
+// Four rows after the first pass down columns: f32[4][stride].
+let block: usize = 0;
+// All rows after the second pass along rows, at the 64 columns that are kept: f32[rows][64].
+let narrow: usize = 0;
+// Four rows of pixels, one after another.
+let source: usize = 0;
+
 /** Rows that have come in, and rows that have left the first pass down columns. */
 let received: i32 = 0;
 let blurred: i32 = 0;
@@ -58,12 +60,12 @@ export function cosinesAt(): usize {
 export function coefficientsAt(): usize {
   return coefficients;
 }
-export function sourceAt(): usize {
-  return source;
-}
 
-/** Begins an image of these sides, 5 to 512 each; the column offsets are written by the caller. */
-export function begin(width: i32, height: i32, bands: i32, filter: bool): void {
+/**
+ * Begins an image of these sides, 5 or more each, from rows of this many bytes. Makes the memory
+ * grow as needed; the caller then writes the column offsets. Returns where four rows are put.
+ */
+export function begin(width: i32, height: i32, bands: i32, rowBytes: i32, filter: bool): usize {
   columns = width;
   rows = height;
   channels = bands;
@@ -72,10 +74,31 @@ export function begin(width: i32, height: i32, bands: i32, filter: bool): void {
   columnWindow = (height + 127) / 128;
   received = 0;
   blurred = 0;
+  layOut(rowBytes);
   for (let column = 0; column < width; column++) {
     store<f32>(columnCounts + 4 * column, <f32>countAt(column, width, rowWindow));
   }
-  memory.fill(columnSums, 0, 4 * side);
+  memory.fill(columnSums, 0, 4 * stride);
+  return source;
+}
+
+function layOut(rowBytes: i32): void {
+  stride = (columns + 3) & ~3;
+  // The window, and the group of four that came in last.
+  let ringRows = 8;
+  while (ringRows < columnWindow + 4) ringRows *= 2;
+  ringMask = ringRows - 1;
+  columnCounts = columnOffsets + 4 * stride;
+  line = columnCounts + 4 * stride;
+  lineSums = line + 16 * stride;
+  ring = lineSums + 16 * stride;
+  columnSums = ring + 4 * stride * ringRows;
+  block = columnSums + 4 * stride;
+  narrow = block + 4 * 4 * stride;
+  source = narrow + 4 * 64 * ((rows + 3) & ~3);
+  // A pixel of three bytes is read as four.
+  const pages = <i32>((source + 4 * rowBytes + 4 + 0xffff) >> 16);
+  if (pages > memory.size()) memory.grow(pages - memory.size());
 }
 
 /** How many values the window around a place holds: it is cut at both ends. */
@@ -95,7 +118,7 @@ export function push(rowBytes: i32): void {
   }
   sumAlongLine();
   divideAlongLine();
-  storeTransposed(lineSums, ring + 4 * side * (received & 7), side, columns);
+  storeTransposed(lineSums, ring + 4 * stride * (received & ringMask), stride, columns);
   received += 4;
   // The last rows may be padding.
   const known = min(received, rows);
@@ -112,14 +135,17 @@ export function finish(): i32 {
 }
 
 function greyLine(rowBytes: i32): void {
-  for (let column = 0; column < columns; column++) {
-    const at = source + load<u32>(columnOffsets + 4 * column);
+  const from = source;
+  const to = line;
+  const end = columns;
+  for (let column = 0; column < end; column++) {
+    const at = from + load<u32>(columnOffsets + 4 * column);
     let bytes = v128.load8_splat(at);
     bytes = v128.load_lane<u8>(at + rowBytes, bytes, 4);
     bytes = v128.load_lane<u8>(at + 2 * rowBytes, bytes, 8);
     bytes = v128.load_lane<u8>(at + 3 * rowBytes, bytes, 12);
     const values = v128.and(bytes, i32x4.splat(0xff));
-    v128.store(line + 16 * column, f32x4.convert_i32x4_s(values));
+    v128.store(to + 16 * column, f32x4.convert_i32x4_s(values));
   }
 }
 
@@ -128,8 +154,11 @@ function colourLine(rowBytes: i32): void {
   const red = f32x4.splat(0.299);
   const green = f32x4.splat(0.587);
   const blue = f32x4.splat(0.114);
-  for (let column = 0; column < columns; column++) {
-    const at = source + load<u32>(columnOffsets + 4 * column);
+  const from = source;
+  const to = line;
+  const end = columns;
+  for (let column = 0; column < end; column++) {
+    const at = from + load<u32>(columnOffsets + 4 * column);
     let pixels = v128.load32_zero(at);
     pixels = v128.load_lane<u32>(at + rowBytes, pixels, 1);
     pixels = v128.load_lane<u32>(at + 2 * rowBytes, pixels, 2);
@@ -138,7 +167,7 @@ function colourLine(rowBytes: i32): void {
     const g = f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(pixels, 8), byte));
     const b = f32x4.convert_i32x4_s(v128.and(i32x4.shr_u(pixels, 16), byte));
     const luma = f32x4.add(f32x4.add(f32x4.mul(red, r), f32x4.mul(green, g)), f32x4.mul(blue, b));
-    v128.store(line + 16 * column, luma);
+    v128.store(to + 16 * column, luma);
   }
 }
 
@@ -168,15 +197,18 @@ function sumAlongLine(): void {
 }
 
 function divideAlongLine(): void {
-  for (let column = 0; column < columns; column++) {
-    const at = lineSums + 16 * column;
-    v128.store(at, f32x4.div(v128.load(at), v128.load32_splat(columnCounts + 4 * column)));
+  const sums = lineSums;
+  const counts = columnCounts;
+  const end = columns;
+  for (let column = 0; column < end; column++) {
+    const at = sums + 16 * column;
+    v128.store(at, f32x4.div(v128.load(at), v128.load32_splat(counts + 4 * column)));
   }
 }
 
-/** Writes vectors of four rows as four rows of `stride` floats. */
-function storeTransposed(from: usize, to: usize, stride: i32, length: i32): void {
-  const step = 4 * stride;
+/** Writes vectors of four rows as four rows of `width` floats. */
+function storeTransposed(from: usize, to: usize, width: i32, length: i32): void {
+  const step = 4 * width;
   for (let column = 0; column < length; column += 4) {
     const at = from + 16 * column;
     const a = v128.load(at);
@@ -197,9 +229,12 @@ function storeTransposed(from: usize, to: usize, stride: i32, length: i32): void
 
 /** The inverse of `storeTransposed`: four rows of the block become vectors of four rows. */
 function loadTransposed(): void {
-  const step = 4 * side;
-  for (let column = 0; column < columns; column += 4) {
-    const at = block + 4 * column;
+  const step = 4 * stride;
+  const from = block;
+  const to = line;
+  const end = columns;
+  for (let column = 0; column < end; column += 4) {
+    const at = from + 4 * column;
     const a = v128.load(at);
     const b = v128.load(at + step);
     const c = v128.load(at + 2 * step);
@@ -208,7 +243,7 @@ function loadTransposed(): void {
     const abHigh = v128.shuffle<i32>(a, b, 2, 6, 3, 7);
     const cdLow = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
     const cdHigh = v128.shuffle<i32>(c, d, 2, 6, 3, 7);
-    const out = line + 16 * column;
+    const out = to + 16 * column;
     v128.store(out, v128.shuffle<i64>(abLow, cdLow, 0, 2), 0);
     v128.store(out, v128.shuffle<i64>(abLow, cdLow, 1, 3), 16);
     v128.store(out, v128.shuffle<i64>(abHigh, cdHigh, 0, 2), 32);
@@ -218,18 +253,20 @@ function loadTransposed(): void {
 
 /** One row of the first pass down columns; each fourth, and the last, goes on along rows. */
 function blurRow(half: i32): void {
-  if (blurred === 0) for (let row = 0; row < half - 1; row++) addToColumns(ring + 4 * side * row);
+  if (blurred === 0) for (let row = 0; row < half - 1; row++) addToColumns(ring + 4 * stride * row);
   const entering = blurred + half - 1;
   const leaving = entering - columnWindow;
-  const out = block + 4 * side * (blurred & 3);
+  const out = block + 4 * stride * (blurred & 3);
   if (entering < rows) {
-    const added = ring + 4 * side * (entering & 7);
-    if (leaving >= 0) addAndTake(added, ring + 4 * side * (leaving & 7));
+    const added = ring + 4 * stride * (entering & ringMask);
+    if (leaving >= 0) addAndTake(added, ring + 4 * stride * (leaving & ringMask));
     else addToColumns(added);
-  } else if (leaving >= 0) takeFromColumns(ring + 4 * side * (leaving & 7));
+  } else if (leaving >= 0) takeFromColumns(ring + 4 * stride * (leaving & ringMask));
   const count = f32x4.splat(<f32>countAt(blurred, rows, columnWindow));
-  for (let at: usize = 0; at < <usize>(4 * columns); at += 16) {
-    v128.store(out + at, f32x4.div(v128.load(columnSums + at), count));
+  const sums = columnSums;
+  const end: usize = 4 * columns;
+  for (let at: usize = 0; at < end; at += 16) {
+    v128.store(out + at, f32x4.div(v128.load(sums + at), count));
   }
   blurred++;
   if ((blurred & 3) === 0) narrowBlock(blurred - 4);
@@ -237,21 +274,27 @@ function blurRow(half: i32): void {
 }
 
 function addToColumns(row: usize): void {
-  for (let at: usize = 0; at < <usize>(4 * columns); at += 16) {
-    v128.store(columnSums + at, f32x4.add(v128.load(columnSums + at), v128.load(row + at)));
+  const sums = columnSums;
+  const end: usize = 4 * columns;
+  for (let at: usize = 0; at < end; at += 16) {
+    v128.store(sums + at, f32x4.add(v128.load(sums + at), v128.load(row + at)));
   }
 }
 
 function takeFromColumns(row: usize): void {
-  for (let at: usize = 0; at < <usize>(4 * columns); at += 16) {
-    v128.store(columnSums + at, f32x4.sub(v128.load(columnSums + at), v128.load(row + at)));
+  const sums = columnSums;
+  const end: usize = 4 * columns;
+  for (let at: usize = 0; at < end; at += 16) {
+    v128.store(sums + at, f32x4.sub(v128.load(sums + at), v128.load(row + at)));
   }
 }
 
 function addAndTake(added: usize, taken: usize): void {
-  for (let at: usize = 0; at < <usize>(4 * columns); at += 16) {
-    const sum = f32x4.add(v128.load(columnSums + at), v128.load(added + at));
-    v128.store(columnSums + at, f32x4.sub(sum, v128.load(taken + at)));
+  const sums = columnSums;
+  const end: usize = 4 * columns;
+  for (let at: usize = 0; at < end; at += 16) {
+    const sum = f32x4.add(v128.load(sums + at), v128.load(added + at));
+    v128.store(sums + at, f32x4.sub(sum, v128.load(taken + at)));
   }
 }
 

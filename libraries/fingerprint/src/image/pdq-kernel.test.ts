@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { plainPdq } from '../testing/plain-pdq.ts';
 import { syntheticImages } from '../testing/synthetic-images.ts';
 import type { DecodedImage } from './decoded-image.ts';
-import { pdqCoefficients } from './pdq-kernel.ts';
+import { type CoefficientOptions, pdqCoefficients } from './pdq-kernel.ts';
 
-function expectPlain(image: DecodedImage, filter: boolean) {
-  const { coefficients, quality } = pdqCoefficients(image, filter);
-  const plain = plainPdq(image, filter);
+function expectPlain(image: DecodedImage, options: CoefficientOptions) {
+  const { coefficients, quality } = pdqCoefficients(image, options);
+  const plain = plainPdq(image, options);
   expect(coefficients).toEqual(plain.coefficients);
   expect(quality).toBe(plain.quality);
 }
@@ -33,23 +33,33 @@ const image = fc
 
 test('every coefficient is the float32 that the plain definition gives', () => {
   fc.assert(
-    fc.property(image, (image) => expectPlain(image, true)),
+    fc.property(image, fc.boolean(), (image, sample) =>
+      expectPlain(image, { sample, filter: true }),
+    ),
     { numRuns: 40 },
   );
 });
 
 test('nothing of an image is left for the next one, whatever their sizes', () => {
   for (const { image } of [...syntheticImages, ...syntheticImages.toReversed()]) {
-    expectPlain(image, true);
+    expectPlain(image, { sample: true, filter: true });
   }
 });
 
 test('a 64x64 image can be taken as it is', () => {
   const data = Uint8Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * i) >> 7);
-  expectPlain({ width: 64, height: 64, channels: 3, data }, false);
+  expectPlain({ width: 64, height: 64, channels: 3, data }, { sample: true, filter: false });
 });
 
 test('a very wide row fits', () => {
   const data = Uint8Array.from({ length: 60_000 * 6 * 3 }, (_, i) => i >> 9);
-  expectPlain({ width: 60_000, height: 6, channels: 3, data }, true);
+  for (const sample of [true, false]) {
+    expectPlain({ width: 60_000, height: 6, channels: 3, data }, { sample, filter: true });
+  }
+});
+
+test('a tall frame is filtered with a window of many rows', () => {
+  const data = Uint8Array.from({ length: 30 * 5000 }, (_, i) => (i >> 5) ^ (i % 30));
+  const image = { width: 30, height: 5000, channels: 1, data } as const;
+  expectPlain(image, { sample: false, filter: true });
 });

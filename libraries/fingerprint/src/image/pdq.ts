@@ -34,12 +34,26 @@ export type Dihedral = (typeof dihedrals)[number];
  * @throws RangeError where the image has other sides than its data
  */
 export function pdqHash(image: DecodedImage): PdqResult {
+  return resultOf(image, { sample: true });
+}
+
+/**
+ * PDQ of a frame of a video, as vPDQ has it: the whole frame goes through the filter, and is not
+ * sampled to 512x512 first. Up to 512x512 it is `pdqHash`.
+ *
+ * Cost: some 0.3 ms for each 100,000 pixels.
+ *
+ * @throws RangeError where the frame has other sides than its data
+ */
+export function pdqFrameHash(frame: DecodedImage): PdqResult {
+  return resultOf(frame, { sample: false });
+}
+
+function resultOf(image: DecodedImage, { sample }: { sample: boolean }): PdqResult {
   check(image);
   if (tooSmall(image)) return { hash: new Uint8Array(pdqBytes), quality: 0 };
-  const { coefficients, quality } = pdqCoefficients(
-    image,
-    !(image.width === 64 && image.height === 64),
-  );
+  const filter = !(image.width === 64 && image.height === 64);
+  const { coefficients, quality } = pdqCoefficients(image, { sample, filter });
   return { hash: hashOf(coefficients), quality };
 }
 
@@ -60,7 +74,7 @@ export function pdqDihedralHashes(image: DecodedImage): {
   const small = tooSmall(image);
   const { coefficients, quality } = small
     ? { coefficients: new Float32Array(256), quality: 0 }
-    : pdqCoefficients(image, true);
+    : pdqCoefficients(image, { sample: true, filter: true });
   const turned = new Float32Array(256);
   const hashes = dihedrals.map((dihedral) => {
     turn(coefficients, dihedral, turned);

@@ -1,4 +1,5 @@
 import type { DecodedImage } from '../image/decoded-image.ts';
+import type { CoefficientOptions } from '../image/pdq-kernel.ts';
 
 /** One float32 rounding after each operation, as the reference computes. */
 const f = Math.fround;
@@ -7,8 +8,8 @@ const f = Math.fround;
  * The coefficients and the quality of PDQ, written down as plainly as its definition: every value
  * of every pass, one after another. Slow; what the kernel is held against.
  */
-export function plainPdq(image: DecodedImage, filter: boolean) {
-  const { rows, columns, luma } = sample(image);
+export function plainPdq(image: DecodedImage, { sample, filter }: CoefficientOptions) {
+  const { rows, columns, luma } = lumaOf(image, sample);
   let values: Float32Array = luma;
   if (filter) {
     for (let pass = 0; pass < 2; pass++) {
@@ -27,8 +28,8 @@ export function plainPdq(image: DecodedImage, filter: boolean) {
   return { coefficients: cosineTransform(small), quality: quality(small) };
 }
 
-function sample({ width, height, channels, data }: DecodedImage) {
-  const sampled = width > 512 || height > 512;
+function lumaOf({ width, height, channels, data }: DecodedImage, sample: boolean) {
+  const sampled = sample && (width > 512 || height > 512);
   const columns = sampled ? 512 : width;
   const rows = sampled ? 512 : height;
   const luma = new Float32Array(rows * columns);
@@ -37,13 +38,13 @@ function sample({ width, height, channels, data }: DecodedImage) {
       const y = Math.floor((row * height) / rows);
       const x = Math.floor((column * width) / columns);
       const at = (y * width + x) * channels;
-      luma[row * columns + column] = channels < 3 ? data[at] : lumaOf(data.subarray(at));
+      luma[row * columns + column] = channels < 3 ? data[at] : lumaOfPixel(data.subarray(at));
     }
   }
   return { rows, columns, luma };
 }
 
-function lumaOf([red, green, blue]: Uint8Array): number {
+function lumaOfPixel([red, green, blue]: Uint8Array): number {
   return f(f(f(f(0.299) * red) + f(f(0.587) * green)) + f(f(0.114) * blue));
 }
 
