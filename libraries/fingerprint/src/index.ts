@@ -11,3 +11,11 @@ export {
 } from './image/pdq.ts';
 export { formatPdq, parsePdq } from './image/pdq-text.ts';
 export { trimLetterbox } from './image/trim-letterbox.ts';
+export {
+  matchVpdq,
+  type VpdqMatch,
+  type VpdqThresholds,
+  vpdqThresholds,
+} from './video/match-vpdq.ts';
+export { type VideoFrame, type VpdqFrame, vpdqFrame, vpdqStep } from './video/vpdq.ts';
+export { formatVpdq, parseVpdq } from './video/vpdq-text.ts';
