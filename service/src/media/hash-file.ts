@@ -4,6 +4,7 @@ import {
   type Dihedral,
   decodeImage,
   dihedrals,
+  type ExactDigests,
   exactDigests,
   formatPdq,
   pdqDihedralHashes,
@@ -13,10 +14,12 @@ import {
 } from '@breakwater/fingerprint';
 import type { HashLimits, HashOptions, MediaHashes } from './media-hashes.ts';
 import { notRegular, unreadable } from './unreadable-file.ts';
+import { hashVideo } from './video/hash-video.ts';
+import { isVideo, videoHeadBytes } from './video/is-video.ts';
 
 /**
  * The fingerprints of a file, decoded in this process. An image is held in memory, whole and
- * decoded; anything else is streamed.
+ * decoded; a video, told by its first bytes, is streamed.
  *
  * @throws UnreadableFile
  */
@@ -30,8 +33,8 @@ export async function hashFile(
     file = await open(path);
     const stat = await file.stat();
     if (!stat.isFile()) throw notRegular(stat);
-    const { size } = stat;
-    if (size > limits.maxImageBytes) return await tooLarge(file, size, limits);
+    if (isVideo(await headOf(file))) return await hashVideoFile(file, path);
+    if (stat.size > limits.maxImageBytes) return await tooLarge(file, stat.size, limits);
     return await hashImage(await file.readFile(), options, limits);
   } catch (error) {
     throw unreadable(error);
@@ -40,12 +43,26 @@ export async function hashFile(
   }
 }
 
+async function headOf(file: FileHandle): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(new Uint8Array(videoHeadBytes), { position: 0 });
+  return buffer.subarray(0, bytesRead);
+}
+
+async function hashVideoFile(file: FileHandle, path: string): Promise<MediaHashes> {
+  const [video, digests] = await Promise.all([hashVideo(path), digestsOf(file)]);
+  return { ...video, ...digests };
+}
+
+function digestsOf(file: FileHandle): Promise<ExactDigests> {
+  return exactDigests(file.createReadStream({ autoClose: false, start: 0 }));
+}
+
 async function tooLarge(
   file: FileHandle,
   size: number,
   { maxImageBytes }: HashLimits,
 ): Promise<MediaHashes> {
-  const digests = await exactDigests(file.createReadStream({ autoClose: false }));
+  const digests = await digestsOf(file);
   return { ...digests, error: `has ${size} bytes, and an image may have ${maxImageBytes}.` };
 }
 

@@ -16,7 +16,9 @@ export interface MediaHashes extends ExactDigests {
   readonly quality?: number;
   readonly dihedral?: Readonly<Record<Dihedral, string>>;
   readonly trimmed?: { readonly pdq: string; readonly quality: number };
-  /** Why the file, which was read whole, is not an image or video with a fingerprint. */
+  /** Of a video, a string for each frame: `hash,quality,timestamp` (`parseVpdq` reads the list). */
+  readonly vpdq?: readonly string[];
+  /** Why a file, which was read whole, has no fingerprint, or one of a part of it alone. */
   readonly error?: string;
 }
 

@@ -19,7 +19,7 @@ export interface VpdqFrame {
 }
 
 /** Seconds from one frame that is hashed to the next, by custom. */
-export const vpdqInterval = 1;
+const interval = 1;
 
 /**
  * Which frames of a video vPDQ takes: those whose number, from 0, is a multiple of this. The
@@ -29,7 +29,7 @@ export const vpdqInterval = 1;
  */
 export function vpdqStep(frameRate: number): number {
   // A rate computed from times falls short of a whole one by rounding.
-  return Math.max(1, Math.floor(vpdqInterval * frameRate + 1e-3));
+  return Math.max(1, Math.floor(interval * frameRate + 1e-3));
 }
 
 /** vPDQ of one frame (Meta, 2022): PDQ of the whole frame, not sampled before. */

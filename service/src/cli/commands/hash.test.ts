@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeVideo } from '../../media/video/testing.ts';
 
 const breakwater = fileURLToPath(new URL('../breakwater.ts', import.meta.url));
 
@@ -105,6 +106,18 @@ test('--trim adds the hash of what is within bars, where there are any', async (
   expect(letterbox.pdq).not.toBe(pdq);
   expect(letterbox.trimmed).toEqual({ pdq, quality: 100 });
   expect(plain).not.toHaveProperty('trimmed');
+});
+
+test('a video has vPDQ and digests, among images and by whatever name', async () => {
+  await writeVideo(join(folder, 'film.jpg'), { seconds: 3 });
+  const { lines, messages, code } = await run('photo.jpg', 'film.jpg', 'a picture.png');
+  expect(messages).toBe('');
+  expect(code).toBe(0);
+  expect(lines.map(({ file }) => file)).toEqual(['photo.jpg', 'film.jpg', 'a picture.png']);
+  const vpdq = [0, 1, 2].map((second) =>
+    expect.stringMatching(new RegExp(`^[0-9a-f]{64},\\d+,${second}\\.000$`)),
+  );
+  expect(lines[1]).toEqual({ file: 'film.jpg', vpdq, ...(await digestsOf('film.jpg')) });
 });
 
 test('no file at all: exit code 2, and a message that says what to do', async () => {

@@ -16,8 +16,11 @@ const ahead = 4;
 export function hashCommand(program: Command): void {
   program
     .command('hash')
-    .description('print the fingerprints of images as NDJSON, on all cores')
-    .argument('<file...>', 'JPEG, PNG, WebP, GIF, TIFF, AVIF')
+    .description('print the fingerprints of images and videos as NDJSON, on all cores')
+    .argument(
+      '<file...>',
+      'JPEG, PNG, WebP, GIF, TIFF, AVIF; MP4, QuickTime, WebM, Matroska, MPEG-TS, and what ffmpeg knows',
+    )
     .option('--dihedral', 'also PDQ of every image turned and mirrored, eight in all')
     .option('--trim', 'also PDQ of what is within bars of one colour, where there are any')
     .action(async (files: string[], flags: Flags, command: Command) => {
