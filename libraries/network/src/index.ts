@@ -10,6 +10,11 @@ export {
 export { toUndirected, type UndirectedGraph, undirectedGraph } from './graph/undirected-graph.ts';
 export * from './investigation/index.ts';
 export { randomStream, shuffled } from './random.ts';
+export type { AccountIds } from './read/account-ids.ts';
+export { type EdgeLine, readEdgeLine } from './read/edge-line.ts';
+export { type EdgeList, type EdgeListOptions, readEdgeList } from './read/edge-list.ts';
+export { edgeListSource } from './read/edge-list-source.ts';
+export type { LineProblem } from './read/problems.ts';
 export { forwardPush, type PushOptions, type PushResult } from './walk/forward-push.ts';
 export { type PageRankOptions, personalizedPageRank } from './walk/personalized-page-rank.ts';
 export { type SweepCut, sweepCut } from './walk/sweep-cut.ts';

@@ -36,7 +36,15 @@ export interface ArcColumns {
  * @throws RangeError where an arc names a node outside 0..order-1.
  */
 export function buildGraph(order: number, arcs: ArcColumns): CompactGraph {
-  const byTarget = placeByTarget(order, arcs);
+  return buildGraphOfBlocks(order, [arcs]);
+}
+
+/**
+ * The same of arcs in several blocks, all with the same columns. The blocks are taken out of the list
+ * once they are read, so that their memory is free for the graph.
+ */
+export function buildGraphOfBlocks(order: number, blocks: ArcColumns[]): CompactGraph {
+  const byTarget = placeByTarget(order, blocks);
   const out = placeBySource(order, byTarget);
   const size = uniteParallel(order, out);
   const incoming = reverse(order, size, out);
@@ -73,24 +81,30 @@ interface Rows {
   readonly kinds?: Uint8Array;
 }
 
-function placeByTarget(order: number, { sources, targets, weights, kinds }: ArcColumns): Rows {
+function placeByTarget(order: number, blocks: ArcColumns[]): Rows {
   const offsets = new Uint32Array(order + 1);
-  for (let arc = 0; arc < targets.length; arc += 1) {
-    if (sources[arc] >= order || targets[arc] >= order) {
-      throw new RangeError(
-        `arc ${arc} joins ${sources[arc]} and ${targets[arc]} in a graph of ${order} nodes`,
-      );
+  let size = 0;
+  for (const { sources, targets } of blocks) {
+    for (let arc = 0; arc < targets.length; arc += 1) {
+      if (sources[arc] >= order || targets[arc] >= order) {
+        throw new RangeError(
+          `arc ${size + arc} joins ${sources[arc]} and ${targets[arc]} in a graph of ${order} nodes`,
+        );
+      }
+      offsets[targets[arc] + 1] += 1;
     }
-    offsets[targets[arc] + 1] += 1;
+    size += targets.length;
   }
   accumulate(offsets);
   const next = offsets.slice(0, order);
-  const rows = emptyRows(offsets, targets.length, weights, kinds);
-  for (let arc = 0; arc < targets.length; arc += 1) {
-    const place = next[targets[arc]]++;
-    rows.ends[place] = sources[arc];
-    if (weights) rows.weights![place] = weights[arc];
-    if (kinds) rows.kinds![place] = kinds[arc];
+  const rows = emptyRows(offsets, size, blocks[0]?.weights, blocks[0]?.kinds);
+  for (const { sources, targets, weights, kinds } of blocks.splice(0)) {
+    for (let arc = 0; arc < targets.length; arc += 1) {
+      const place = next[targets[arc]]++;
+      rows.ends[place] = sources[arc];
+      if (weights) rows.weights![place] = weights[arc];
+      if (kinds) rows.kinds![place] = kinds[arc];
+    }
   }
   return rows;
 }
