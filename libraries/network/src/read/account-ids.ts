@@ -1,3 +1,4 @@
+import { DecimalIds } from './decimal-ids.ts';
 import { PackedTexts, type Texts } from './packed-texts.ts';
 
 /** The accounts of a graph: which node stands for which id. */
@@ -28,6 +29,7 @@ export class IdTable implements AccountIds {
   #records = new Uint32Array(1 << 14);
   #end = 0;
   readonly #packed = new PackedTexts();
+  readonly #decimals = new DecimalIds();
 
   get size(): number {
     return this.#size;
@@ -39,13 +41,16 @@ export class IdTable implements AccountIds {
    * memory of many ids at once.
    */
   internAll(texts: Texts, count: number, nodes: Uint32Array): void {
+    const unknown = this.#decimals.find(texts, count, nodes);
     const packed = this.#packed;
-    packed.pack(texts, count);
-    this.#guess(packed, count);
-    this.#check(packed, count);
-    for (let text = 0; text < count; text += 1) {
+    packed.pack(unknown, unknown.count);
+    this.#guess(packed, unknown.count);
+    this.#check(packed, unknown.count);
+    for (let text = 0; text < unknown.count; text += 1) {
       const record = packed.places[text];
-      nodes[text] = record === none ? this.#intern(packed, text) : this.#records[record];
+      const node = record === none ? this.#intern(packed, text) : this.#records[record];
+      nodes[unknown.places[text]] = node;
+      this.#decimals.keep(unknown.places[text], node);
     }
   }
 
