@@ -663,7 +663,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 name: string;
-                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "audit:read")[];
                                 createdBy: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -718,7 +718,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                        scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "audit:read")[];
                     };
                 };
             };
@@ -733,7 +733,7 @@ export interface paths {
                             key: {
                                 id: string;
                                 name: string;
-                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "audit:read")[];
                                 createdBy: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -811,7 +811,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             name: string;
-                            scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "audit:read")[];
+                            scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "audit:read")[];
                             createdBy: string;
                             /** Format: date-time */
                             createdAt: string;
@@ -942,6 +942,238 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages to other services */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "waiting" | "sent" | "dead" | "discarded";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @description What it is, and which room sends it. */
+                                kind: string;
+                                /** @description Messages of one subject go in their order. */
+                                subject: string;
+                                /** @enum {unknown} */
+                                state: "waiting" | "sent" | "dead" | "discarded";
+                                attempts: number;
+                                /** Format: date-time */
+                                postedAt: string;
+                                /** Format: date-time */
+                                dueAt: string;
+                                triedAt: string | null;
+                                endedAt: string | null;
+                                /** @description Why the last attempt failed. */
+                                failure: string | null;
+                                /** @description Messages of its subject that wait for it. */
+                                heldBack: number;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outbox/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a dead message again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outbox/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a dead message up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

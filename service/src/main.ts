@@ -5,6 +5,7 @@ import { authenticator } from './access/index.ts';
 import { buildServer, type Server } from './http/index.ts';
 import { purgeJob, startJobs } from './jobs/index.ts';
 import { networksJobs } from './networks/index.ts';
+import { deliverJob } from './outgoing/index.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { signalsJobs } from './signals/index.ts';
@@ -39,7 +40,7 @@ const consoleFolder = join(import.meta.dirname, '..', '..', 'console', 'dist');
 /** Puts the rooms together on an open database: the jobs, then the routes. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { database, host, port, publicUrl, logger, log, grace = 10_000 } = options;
-  const jobs = await startJobs(database, [...signalsJobs, ...networksJobs, purgeJob(rooms)], {
+  const jobs = await startJobs(database, [...signalsJobs, ...networksJobs, deliverJob([]), purgeJob(rooms)], {
     ...(log && { log }),
   });
   let server: Server | undefined;

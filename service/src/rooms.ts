@@ -4,6 +4,7 @@ import { httpStorage } from './http/index.ts';
 import { intakeStorage } from './intake/index.ts';
 import { jobsStorage } from './jobs/index.ts';
 import { networksStorage } from './networks/index.ts';
+import { outgoingStorage } from './outgoing/index.ts';
 import { signalsStorage } from './signals/index.ts';
 import type { RoomStorage } from './storage/index.ts';
 
@@ -12,6 +13,7 @@ export const rooms: readonly RoomStorage[] = [
   jobsStorage,
   httpStorage,
   accessStorage,
+  outgoingStorage,
   intakeStorage,
   signalsStorage,
   networksStorage,

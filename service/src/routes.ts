@@ -3,12 +3,14 @@ import { listDemoSeeds } from './demo/index.ts';
 import type { RoutePlugin } from './http/index.ts';
 import { intakeRoutes } from './intake/index.ts';
 import { networksRoutes } from './networks/index.ts';
+import { outgoingRoutes } from './outgoing/index.ts';
 import { overview } from './overview/index.ts';
 import { signalsRoutes } from './signals/index.ts';
 
 /** The routes of every room. */
 export const routes: readonly RoutePlugin[] = [
   ...accessRoutes,
+  ...outgoingRoutes,
   overview,
   ...intakeRoutes,
   ...signalsRoutes,

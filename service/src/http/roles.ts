@@ -12,6 +12,8 @@ export const scopes = [
   'networks:read',
   'networks:decide',
   'networks:export',
+  'exchanges:read',
+  'exchanges:write',
   'audit:read',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -26,7 +26,7 @@ export interface EnqueueOptions {
  */
 export async function enqueue<Data extends object>(
   transaction: AnyTransaction,
-  job: Job<Data>,
+  job: Pick<Job<Data>, 'name'>,
   data: Data,
   options: EnqueueOptions = {},
 ): Promise<string | null> {

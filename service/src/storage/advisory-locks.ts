@@ -14,4 +14,6 @@ export const advisoryLocks = {
   intakeImport: 7_310_011,
   /** Held while an investigation's outcome is written, or an account erased from networks. */
   networkMembers: 7_310_020,
+  /** Held, with a digest of the subject beside it, from posting a message to the end of the transaction. */
+  outboxSubject: 7_310_030,
 } as const;

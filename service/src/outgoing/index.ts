@@ -1,0 +1,10 @@
+import type { RoutePlugin } from '../http/index.ts';
+import { discardMessage } from './routes/discard-message.ts';
+import { listMessages } from './routes/list-messages.ts';
+import { replayMessage } from './routes/replay-message.ts';
+
+export { deliverJob } from './outbox/deliver-job.ts';
+export { outgoingStorage } from './storage.ts';
+
+/** The routes of the outbox. */
+export const outgoingRoutes: readonly RoutePlugin[] = [listMessages, replayMessage, discardMessage];

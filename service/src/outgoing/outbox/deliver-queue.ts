@@ -1,0 +1,9 @@
+import type { Job } from '../../jobs/index.ts';
+
+/** The queue of deliveries, as far as posting needs it: a look into the outbox, one waiting at most. */
+export const deliverQueue: Pick<Job<object>, 'name' | 'policy' | 'schedule'> = {
+  name: 'outgoing.deliver-messages',
+  policy: 'stately',
+  // Finds what waited for its time, such as a further attempt.
+  schedule: '* * * * *',
+};

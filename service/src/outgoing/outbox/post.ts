@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { enqueue } from '../../jobs/index.ts';
+import { type AnyTransaction, advisoryLocks } from '../../storage/index.ts';
+import { deliverQueue } from './deliver-queue.ts';
+import type { OutboxKind } from './message.ts';
+
+export interface NewMessage<Payload extends object> {
+  /** What it is about: messages of one subject are delivered in the order in which they were posted. */
+  readonly subject: string;
+  /** Names records of the room; no secrets, no texts of users. */
+  readonly payload: Payload;
+}
+
+/**
+ * Puts messages into the outbox as part of the transaction: they are delivered if it commits, at
+ * least once, and never if it does not.
+ *
+ * `startJobs` must have run for this database in this process.
+ *
+ * @example
+ * await post(transaction, opinionMessages, [{ subject: entry, payload: { opinion } }], now());
+ *
+ * @param now epoch milliseconds
+ */
+export async function post<Payload extends object>(
+  transaction: AnyTransaction,
+  kind: OutboxKind<Payload>,
+  messages: readonly NewMessage<Payload>[],
+  now: number,
+): Promise<void> {
+  if (messages.length === 0) return;
+  const at = new Date(now);
+  // Who posts for a subject waits for who posted before: numbers stand in the order of commits.
+  for (const subject of [...new Set(messages.map((message) => message.subject))].sort()) {
+    await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.outboxSubject},
+      hashtext(${`${kind.name} ${subject}`}))`.execute(transaction);
+  }
+  for (const { subject, payload } of messages) {
+    await sql`INSERT INTO outgoing.message (kind, subject, payload, state, posted_at, due_at)
+      VALUES (${kind.name}, ${subject}, ${JSON.stringify(payload)}, 'waiting', ${at}, ${at})`.execute(
+      transaction,
+    );
+  }
+  await enqueue(transaction, deliverQueue, {});
+}
