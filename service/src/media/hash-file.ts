@@ -1,10 +1,9 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import {
   type DecodedImage,
   type Dihedral,
   decodeImage,
   dihedrals,
-  type ExactDigests,
   exactDigests,
   formatPdq,
   pdqDihedralHashes,
@@ -18,8 +17,9 @@ import { hashVideo } from './video/hash-video.ts';
 import { isVideo, videoHeadBytes } from './video/is-video.ts';
 
 /**
- * The fingerprints of a file, decoded in this process. An image is held in memory, whole and
- * decoded; a video, told by its first bytes, is streamed.
+ * The fingerprints of a file, decoded in this process, which blocks while it reads: it is made for
+ * a process of its own. An image is held in memory, whole and decoded; a video, told by its first
+ * bytes, is streamed.
  *
  * @throws UnreadableFile
  */
@@ -28,42 +28,43 @@ export async function hashFile(
   options: HashOptions,
   limits: HashLimits,
 ): Promise<MediaHashes> {
-  let file: FileHandle | undefined;
   try {
-    file = await open(path);
-    const stat = await file.stat();
-    if (!stat.isFile()) throw notRegular(stat);
-    if (isVideo(await headOf(file))) return await hashVideoFile(file, path);
-    if (stat.size > limits.maxImageBytes) return await tooLarge(file, stat.size, limits);
-    return await hashImage(await file.readFile(), options, limits);
+    const content = read(path, limits);
+    if (content === 'video') return await hashVideoFile(path);
+    if (content === 'large') return await tooLarge(path, limits);
+    return await hashImage(content, options, limits);
   } catch (error) {
     throw unreadable(error);
-  } finally {
-    await file?.close();
   }
 }
 
-async function headOf(file: FileHandle): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await file.read(new Uint8Array(videoHeadBytes), { position: 0 });
-  return buffer.subarray(0, bytesRead);
+/** The bytes of a file that may be an image, or why it is none. */
+function read(path: string, { maxImageBytes }: HashLimits): Uint8Array | 'video' | 'large' {
+  const file = openSync(path, 'r');
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw notRegular(stat);
+    const head = new Uint8Array(videoHeadBytes);
+    const length = readSync(file, head, { position: 0 });
+    if (isVideo(head.subarray(0, length))) return 'video';
+    if (stat.size > maxImageBytes) return 'large';
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
-async function hashVideoFile(file: FileHandle, path: string): Promise<MediaHashes> {
-  const [video, digests] = await Promise.all([hashVideo(path), digestsOf(file)]);
+async function hashVideoFile(path: string): Promise<MediaHashes> {
+  const [video, digests] = await Promise.all([
+    hashVideo(path),
+    exactDigests(createReadStream(path)),
+  ]);
   return { ...video, ...digests };
 }
 
-function digestsOf(file: FileHandle): Promise<ExactDigests> {
-  return exactDigests(file.createReadStream({ autoClose: false, start: 0 }));
-}
-
-async function tooLarge(
-  file: FileHandle,
-  size: number,
-  { maxImageBytes }: HashLimits,
-): Promise<MediaHashes> {
-  const digests = await digestsOf(file);
-  return { ...digests, error: `has ${size} bytes, and an image may have ${maxImageBytes}.` };
+async function tooLarge(path: string, { maxImageBytes }: HashLimits): Promise<MediaHashes> {
+  const digests = await exactDigests(createReadStream(path));
+  return { ...digests, error: `is no video, and too large for an image (${maxImageBytes} bytes).` };
 }
 
 async function hashImage(

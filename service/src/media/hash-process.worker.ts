@@ -1,5 +1,10 @@
 import { hashFile } from './hash-file.ts';
-import { exitCodeOfMemory, type HashAnswer, type HashRequest } from './hash-protocol.ts';
+import {
+  exitCodeOfMemory,
+  exitCodeOfRest,
+  type HashAnswer,
+  type HashRequest,
+} from './hash-protocol.ts';
 import type { HashLimits } from './media-hashes.ts';
 
 /**
@@ -8,13 +13,9 @@ import type { HashLimits } from './media-hashes.ts';
  */
 const limits = JSON.parse(process.argv[2]!) as HashLimits;
 
-process.on('message', async ({ path, options }: HashRequest) => {
-  send(
-    await hashFile(path, options, limits).then(
-      (hashes) => ({ hashes }),
-      ({ message }: Error) => ({ unreadable: message }),
-    ),
-  );
+let last = Promise.resolve();
+process.on('message', (request: HashRequest) => {
+  last = last.then(() => answer(request));
 });
 // Whoever started this process is gone.
 process.once('disconnect', () => process.exit());
@@ -24,6 +25,13 @@ setInterval(() => {
   if (process.memoryUsage.rss() > limits.maxMemory) process.exit(exitCodeOfMemory);
 }, 100).unref();
 
-function send(answer: HashAnswer): void {
-  process.send!(answer);
+async function answer({ path, options }: HashRequest): Promise<void> {
+  const answer: HashAnswer = await hashFile(path, options, limits).then(
+    (hashes) => ({ hashes }),
+    ({ message }: Error) => ({ unreadable: message }),
+  );
+  process.send!(answer, () => {
+    // What a large image leaves behind is not to count against the next.
+    if (process.memoryUsage.rss() > 0.75 * limits.maxMemory) process.exit(exitCodeOfRest);
+  });
 }

@@ -11,3 +11,6 @@ export type HashAnswer = { readonly hashes: MediaHashes } | { readonly unreadabl
 
 /** With this exit code it says that a file took too much memory. */
 export const exitCodeOfMemory = 70;
+
+/** With this one, that it ends of its own accord before the next file finds too little left. */
+export const exitCodeOfRest = 71;
