@@ -15,8 +15,15 @@ export { type EdgeLine, readEdgeLine } from './read/edge-line.ts';
 export { type EdgeList, type EdgeListOptions, readEdgeList } from './read/edge-list.ts';
 export { edgeListSource } from './read/edge-list-source.ts';
 export type { LineProblem } from './read/problems.ts';
+export { type AdjacencyRow, type AdjacencySource, adjacencyOf } from './walk/adjacency-source.ts';
 export { forwardPush, type PushOptions, type PushResult } from './walk/forward-push.ts';
+export {
+  forwardPushInWaves,
+  type WaveOptions,
+  type WaveResult,
+} from './walk/forward-push-in-waves.ts';
 export { type PageRankOptions, personalizedPageRank } from './walk/personalized-page-rank.ts';
+export { rankByScoreOverStrength } from './walk/rank.ts';
 export { type SweepCut, sweepCut } from './walk/sweep-cut.ts';
 export { escapeXml } from './write/escape-xml.ts';
 export {

@@ -15,8 +15,8 @@ export interface Unknown extends Texts {
  * nodes by their value. Beside the table of all ids, not in its place.
  */
 export class DecimalIds {
-  /** Node + 1 by value; 0 where it is not known. Memory that no id touches is never taken. */
-  readonly #nodes = new Uint32Array(bound);
+  /** Node + 1 by value; 0 where it is not known. */
+  #nodes = new Uint32Array(1 << 12);
   #values = new Uint32Array();
   #unknown: Unknown = { bytes: new Uint8Array(), ...room(0), count: 0 };
 
@@ -27,10 +27,14 @@ export class DecimalIds {
       this.#unknown = { bytes, ...room(count), count: 0 };
     }
     const values = this.#values;
-    const known = this.#nodes;
+    let largest = 0;
     for (let text = 0; text < count; text += 1) {
-      values[text] = valueOf(bytes, starts[text], ends[text]);
+      const value = decimalIn(bytes, starts[text], ends[text]);
+      values[text] = value;
+      if (value > largest) largest = value;
     }
+    if (largest >= this.#nodes.length) this.#grow(largest);
+    const known = this.#nodes;
     for (let text = 0; text < count; text += 1) nodes[text] = known[values[text]];
 
     const unknown: Unknown = { ...this.#unknown, bytes, count: 0 };
@@ -52,12 +56,18 @@ export class DecimalIds {
     const value = this.#values[text];
     if (value !== none) this.#nodes[value] = node + 1;
   }
+
+  #grow(largest: number): void {
+    const larger = new Uint32Array(Math.min(bound, largest * 2));
+    larger.set(this.#nodes);
+    this.#nodes = larger;
+  }
 }
 
 /** The value of what is no such number: the id `0` goes the long way. */
 const none = 0;
 
-function valueOf(bytes: Uint8Array, start: number, end: number): number {
+function decimalIn(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 7 || bytes[start] === zero) return none;
   let value = 0;
   for (let place = start; place < end; place += 1) {
