@@ -174,14 +174,17 @@ async function importAndKill(path: string, pause: number): Promise<void> {
   await gone;
   // The server notices that its client is gone, and only then lets go of the import.
   await expect
-    .poll(async () => {
-      const { rows } = await database.pool.query(
-        `SELECT count(*) AS n FROM pg_locks
-         WHERE locktype = 'advisory'
-           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      );
-      return rows[0].n;
-    })
+    .poll(
+      async () => {
+        const { rows } = await database.pool.query(
+          `SELECT count(*) AS n FROM pg_locks
+           WHERE locktype = 'advisory'
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        );
+        return rows[0].n;
+      },
+      { timeout: 30_000 },
+    )
     .toBe(0);
 }
 
