@@ -1,5 +1,8 @@
+export { coreNumbers } from './community/k-core.ts';
 export { type LeidenOptions, leiden } from './community/leiden.ts';
 export { modularity, type Partition } from './community/partition.ts';
+export { HyperLogLog } from './count/hyper-log-log.ts';
+export { followerSketch, uniqueFollowers } from './count/unique-followers.ts';
 export {
   type ArcColumns,
   buildGraph,
@@ -25,6 +28,7 @@ export {
 export { type PageRankOptions, personalizedPageRank } from './walk/personalized-page-rank.ts';
 export { rankByScoreOverStrength } from './walk/rank.ts';
 export { type SweepCut, sweepCut } from './walk/sweep-cut.ts';
+export { twoHop } from './walk/two-hop.ts';
 export { escapeXml } from './write/escape-xml.ts';
 export {
   type AttributeValue,

@@ -4,6 +4,10 @@ const entities: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // Written as they are, these would be read as blanks in an attribute.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
 };
 
 /**
@@ -15,8 +19,5 @@ const entities: Readonly<Record<string, string>> = {
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[&<>"']/g, (character) => entities[character])
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, (control) =>
-      /[\t\n\r]/.test(control) ? control : '\ufffd',
-    );
+    .replace(/[&<>"'\p{Cc}\ufffe\uffff]/gu, (character) => entities[character] ?? '\ufffd');
 }

@@ -45,7 +45,7 @@ export function* gexf({ description, nodes, edges }: WrittenGraph): Generator<st
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-/** Columns by name, with the type of their values. */
+/** Columns by name, with the type of their values; those of several types are strings. */
 type Columns = ReadonlyMap<string, 'string' | 'double' | 'boolean'>;
 
 export function columnsOf(
@@ -56,7 +56,7 @@ export function columnsOf(
     for (const [name, value] of Object.entries(attributes)) {
       const type =
         typeof value === 'number' ? 'double' : typeof value === 'boolean' ? 'boolean' : 'string';
-      columns.set(name, type);
+      columns.set(name, (columns.get(name) ?? type) === type ? type : 'string');
     }
   }
   return columns;
