@@ -72,9 +72,9 @@ function declare(kind: 'node' | 'edge', columns: Columns): string {
 
 function values(attributes: Readonly<Record<string, AttributeValue>>, columns: Columns): string {
   const stated = [...columns.keys()].flatMap((name, index) =>
-    attributes[name] === undefined
-      ? []
-      : [`<attvalue for="${index}" value="${escapeXml(String(attributes[name]))}"/>`],
+    Object.hasOwn(attributes, name)
+      ? [`<attvalue for="${index}" value="${escapeXml(String(attributes[name]))}"/>`]
+      : [],
   );
   return `<attvalues>${stated.join('')}</attvalues>`;
 }
