@@ -1,3 +1,4 @@
+import type { PostState } from '@breakwater/activity';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { eraseAccount } from '../storage/index.ts';
 import { type TestDatabase, testDatabase } from '../storage/testing.ts';
@@ -6,6 +7,7 @@ import { activitiesOf } from './reading/activities-of.ts';
 import { intakeOverview } from './reading/overview.ts';
 import { rejections } from './reading/rejections.ts';
 import { relationsOf } from './reading/relations-of.ts';
+import { stateFrom } from './state-text.ts';
 import { intakeStorage } from './storage.ts';
 import { ndjson, take, testIntake } from './testing.ts';
 
@@ -85,7 +87,7 @@ test('NUL and lone surrogates in a text are kept', async () => {
   const line = JSON.stringify({ id: 'n1', type: 'Create', actor: 'acct:1', object: note });
   expect((await take(intake, line)).accepted).toBe(1);
   const { rows } = await database.pool.query('SELECT state FROM intake.post');
-  expect(JSON.parse(rows[0].state).fields.content.value).toBe(note.content);
+  expect(stateFrom<PostState>(rows[0].state).fields.content?.value).toBe(note.content);
   const [activity] = await activitiesOf(database, database.subjectKey('account', 'acct:1'), 1);
   expect(activity.text).toBe(line);
 });

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../storage/testing.ts';
 import type { Intake } from './intake.ts';
 import { relationKindOf } from './kinds.ts';
+import { stateFrom } from './state-text.ts';
 import { intakeStorage } from './storage.ts';
 import { tables } from './tables/index.ts';
 import { ndjson, take, testIntake, testNow } from './testing.ts';
@@ -265,7 +266,7 @@ async function recorded(): Promise<State> {
     const found = await database.pool.query(
       `SELECT id, state FROM intake.${table} WHERE state IS NOT NULL`,
     );
-    return Object.fromEntries(found.rows.map(({ id, state }) => [id, JSON.parse(state)]));
+    return Object.fromEntries(found.rows.map(({ id, state }) => [id, stateFrom(state)]));
   };
   return { relations, accounts: await states('account'), posts: await states('post') };
 }

@@ -11,6 +11,7 @@ import {
 } from '@breakwater/activity';
 import { BinaryRows } from '../copy/binary-rows.ts';
 import { subjectKindCodes } from '../kinds.ts';
+import { stateText } from '../state-text.ts';
 import { BatchRelations } from './relations.ts';
 import { orderByPrefix } from './sorting.ts';
 import type { SubjectCache } from './subject-cache.ts';
@@ -148,7 +149,7 @@ export class BatchContents {
     rows.text(this.#cache.ids[subject]);
     if (handle === undefined) rows.null();
     else rows.text(handle);
-    if (state) rows.text(JSON.stringify(state));
+    if (state) rows.text(stateText(state));
     else rows.null();
   }
 
@@ -156,7 +157,7 @@ export class BatchContents {
     rows: BinaryRows,
     subject: number,
     author: number | undefined,
-    state: object | undefined,
+    state: PostState | undefined,
     receivedAt: number,
   ): void {
     rows.row();
@@ -165,7 +166,7 @@ export class BatchContents {
     if (author === undefined) rows.null();
     else rows.uuid(this.#cache.keys, author * 16);
     rows.text(this.#cache.ids[subject]);
-    if (state) rows.text(JSON.stringify(state));
+    if (state) rows.text(stateText(state));
     else rows.null();
   }
 

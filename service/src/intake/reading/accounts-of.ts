@@ -1,5 +1,6 @@
 import type { AccountState } from '@breakwater/activity';
 import type { Database } from '../../storage/index.ts';
+import { stateFrom } from '../state-text.ts';
 
 /** An account as the record knows it. */
 export interface KnownAccount {
@@ -81,5 +82,5 @@ export async function findAccounts(
 }
 
 function toAccount({ account_key, id, state }: AccountRow): KnownAccount {
-  return { key: account_key, id, state: state === null ? undefined : JSON.parse(state) };
+  return { key: account_key, id, state: state === null ? undefined : stateFrom(state) };
 }

@@ -1,6 +1,7 @@
 import type { PostState, Subject } from '@breakwater/activity';
 import type { Database } from '../../storage/index.ts';
 import { subjectKindOf } from '../kinds.ts';
+import { stateFrom } from '../state-text.ts';
 
 /** Names of subjects of any kind by their keys; those that are unknown are left out. */
 export async function subjectsOf(
@@ -38,6 +39,6 @@ export async function postsOf(
   );
   return rows.map((row) => ({
     ...row,
-    state: row.state === null ? undefined : JSON.parse(row.state),
+    state: row.state === null ? undefined : stateFrom(row.state),
   }));
 }

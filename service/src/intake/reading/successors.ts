@@ -22,7 +22,7 @@ export async function successors(
   // What a state holds of others' text has its quotation marks escaped: this matches the field alone.
   const { rows } = await database.pool.query<{ key: string; removed: string; kind: number }>(
     `WITH removed AS (
-       SELECT account_key FROM intake.account WHERE state LIKE '%"existence":{"value":"removed"%'
+       SELECT account_key FROM intake.account WHERE state LIKE '%"existence":"removed"%'
      ), thing AS (
        SELECT kind, target_key, source_key AS removed
        FROM intake.relation JOIN removed ON source_key = account_key

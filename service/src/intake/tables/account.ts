@@ -8,8 +8,8 @@ const inUse = `EXISTS (SELECT FROM intake.relation WHERE source_key = account_ke
 
 /**
  * Every account that was named: its own id and, where a profile came, its current state, merged
- * field by field (`state`: JSON of libraries/activity, as text, since `jsonb` refuses what platforms
- * may write). `handle` is taken out of it to be searched and resolved.
+ * field by field (`stateText`; no `jsonb`, which refuses what platforms may write). `handle` is taken
+ * out of it to be searched and resolved.
  */
 export const accountTable: Table = {
   name: 'account',

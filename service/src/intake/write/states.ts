@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { SubjectKeys } from '../../storage/index.ts';
 import { sendRows } from '../copy/send.ts';
 import type { PreparedRows } from '../prepare/prepared-batch.ts';
+import { stateFrom, stateText } from '../state-text.ts';
 import { kindsAboutPosts } from './relations.ts';
 
 interface Meeting {
@@ -45,7 +46,7 @@ export async function mergeAccounts(
         merged.map(({ key }) => key),
         handles.map((handle) => (handle === null ? null : keys.uuid('handle', handle))),
         handles,
-        merged.map(({ state }) => JSON.stringify(state)),
+        merged.map(({ state }) => stateText(state)),
       ],
     );
   }
@@ -81,7 +82,7 @@ export async function mergePosts(
       `UPDATE intake.post SET author_key = merged.author_key, state = merged.state
        FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS merged (key, author_key, state)
        WHERE post_key = merged.key`,
-      [postKeys, authors, merged.map(({ state }) => JSON.stringify(state))],
+      [postKeys, authors, merged.map(({ state }) => stateText(state))],
     );
     await client.query(
       `UPDATE intake.relation SET via_key = merged.author_key
@@ -98,6 +99,6 @@ function merge<State extends AccountState | PostState>(
   meeting: Meeting,
   law: (a: State, b: State) => State,
 ): State {
-  const state = JSON.parse(meeting.new) as State;
-  return meeting.old === null ? state : law(JSON.parse(meeting.old) as State, state);
+  const state = stateFrom<State>(meeting.new);
+  return meeting.old === null ? state : law(stateFrom<State>(meeting.old), state);
 }
