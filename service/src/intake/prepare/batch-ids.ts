@@ -1,16 +1,18 @@
 import { BinaryRows } from '../copy/binary-rows.ts';
+import type { Hash64 } from './sip-hash.ts';
 import { orderByTwo } from './sorting.ts';
 import type { SubjectCache } from './subject-cache.ts';
 
 const none = -1;
 
 /**
- * The activity ids of a batch, each once: keys of 16 bytes in one flat array, found through a table
- * of hashes (the keys are HMACs, so their own first bits are the hash).
+ * The activity ids of a batch, each once, as actor and key: flat arrays, found through a table of
+ * hashes.
  */
 export class BatchIds {
   readonly #slots: Int32Array;
-  readonly #keys: Buffer;
+  readonly #highs: Int32Array;
+  readonly #lows: Int32Array;
   readonly #sequences: Float64Array;
   readonly #actors: Int32Array;
   readonly #targets: Int32Array;
@@ -20,7 +22,8 @@ export class BatchIds {
   /** @param capacity lines of the block */
   constructor(capacity: number) {
     this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * 2 + 2))).fill(none);
-    this.#keys = Buffer.alloc(capacity * 16);
+    this.#highs = new Int32Array(capacity);
+    this.#lows = new Int32Array(capacity);
     this.#sequences = new Float64Array(capacity);
     this.#actors = new Int32Array(capacity);
     this.#targets = new Int32Array(capacity).fill(none);
@@ -32,15 +35,22 @@ export class BatchIds {
   }
 
   /** The content's digest of an id that is there already; else undefined, and it is there now. */
-  add(key: Buffer, digest: string, sequence: number, actor: number): string | undefined {
+  add(key: Hash64, digest: string, sequence: number, actor: number): string | undefined {
     const mask = this.#slots.length - 1;
-    for (let slot = key.readUInt32LE(8) & mask; ; slot = (slot + 1) & mask) {
+    const first = (key.low ^ Math.imul(actor, 0x9e3779b1)) & mask;
+    for (let slot = first; ; slot = (slot + 1) & mask) {
       const row = this.#slots[slot];
       if (row === none) {
         this.#insert(slot, key, digest, sequence, actor);
         return undefined;
       }
-      if (key.compare(this.#keys, row * 16, row * 16 + 16) === 0) return this.#digests[row];
+      if (
+        this.#lows[row] === key.low &&
+        this.#highs[row] === key.high &&
+        this.#actors[row] === actor
+      ) {
+        return this.#digests[row];
+      }
     }
   }
 
@@ -56,15 +66,15 @@ export class BatchIds {
       this.size,
       (row) => subjects.places[this.#actors[row]],
       met,
-      (row) => this.#keys.readUInt32BE(row * 16),
+      (row) => this.#highs[row],
     );
-    const rows = new BinaryRows(7, this.size * 128);
+    const rows = new BinaryRows(7, this.size * 120);
     for (const row of order) {
       rows.row();
       rows.instant(receivedAt);
       rows.bigint(this.#sequences[row]);
+      rows.int64(this.#highs[row], this.#lows[row]);
       rows.uuid(subjects.keys, this.#actors[row] * 16);
-      rows.uuid(this.#keys, row * 16);
       rows.hexUuid(this.#digests[row]);
       if (this.#targets[row] === none) {
         rows.null();
@@ -77,10 +87,11 @@ export class BatchIds {
     return rows;
   }
 
-  #insert(slot: number, key: Buffer, digest: string, sequence: number, actor: number): void {
+  #insert(slot: number, key: Hash64, digest: string, sequence: number, actor: number): void {
     const row = this.#digests.push(digest) - 1;
     this.#slots[slot] = row;
-    this.#keys.set(key, row * 16);
+    this.#highs[row] = key.high;
+    this.#lows[row] = key.low;
     this.#sequences[row] = sequence;
     this.#actors[row] = actor;
   }

@@ -9,6 +9,7 @@ import type { SubjectKeys } from '../../storage/index.ts';
 import { BinaryRows } from '../copy/binary-rows.ts';
 import { relationKindCodes } from '../kinds.ts';
 import type { Block } from '../read/blocks.ts';
+import { ActivityKeys } from './activity-keys.ts';
 import { BatchContents } from './batch-contents.ts';
 import { BatchIds } from './batch-ids.ts';
 import { type FormatName, lineFormats } from './line-format.ts';
@@ -21,6 +22,7 @@ import type {
 } from './prepared-batch.ts';
 import { readLines } from './read-lines.ts';
 import { encodeRejected, type Rejection } from './rejections.ts';
+import type { Hash64 } from './sip-hash.ts';
 import { SubjectCache } from './subject-cache.ts';
 
 /** What is asked for with a block. */
@@ -52,12 +54,16 @@ const nothingKnown: KnownActivities = { duplicates: [], conflicts: [], erased: [
  */
 export class Preparer {
   readonly #keys: SubjectKeys;
+  readonly #activityKeys: ActivityKeys;
+  /** The key of the activity at hand. */
+  readonly #own: Hash64 = { high: 0, low: 0 };
   readonly #subjects: SubjectCache;
   readonly #open = new Map<number, OpenBatch>();
   #batch = 0;
 
   constructor(keys: SubjectKeys) {
     this.#keys = keys;
+    this.#activityKeys = new ActivityKeys(keys);
     this.#subjects = new SubjectCache(keys);
   }
 
@@ -119,10 +125,10 @@ export class Preparer {
     const accept = (activity: Activity, line: number, start: number, end: number) => {
       const { actor, id, digest } = identityOf(activity);
       const own = sequence + line - block.firstLine;
-      const key = this.#activityKey(actor, id);
+      this.#activityKeys.hash(id, this.#own);
       const actorSubject =
         actor === '' ? contents.meet('account', '') : contents.meetNamed('account', actor);
-      const before = ids.add(key, digest, own, actorSubject);
+      const before = ids.add(this.#own, digest, own, actorSubject);
       if (before === digest) {
         open.duplicates.add(own);
         return;
@@ -149,7 +155,7 @@ export class Preparer {
         if (assertion.about === 'undo') {
           this.#encodeUndo(undos, assertion, actorSubject);
         } else if (assertion.about === 'report') {
-          this.#encodeFlag(flags, assertion, actorSubject, key);
+          this.#encodeFlag(flags, assertion, actorSubject, actor);
         }
       }
     };
@@ -195,30 +201,30 @@ export class Preparer {
     };
   }
 
-  #activityKey(actor: string, id: string): Buffer {
-    return this.#keys.bytes('activity', `${actor}\0${id}`);
-  }
-
   #encodeUndo(rows: BinaryRows, undo: Extract<Assertion, { about: 'undo' }>, actor: number): void {
+    const undone: Hash64 = { high: 0, low: 0 };
+    this.#activityKeys.hash(undo.undone, undone);
     rows.row();
     rows.instant(undo.receivedAt);
     rows.instant(undo.at);
     rows.uuid(this.#subjects.keys, actor * 16);
-    rows.uuid(this.#activityKey(undo.actor, undo.undone));
+    rows.int64(undone.high, undone.low);
     rows.text(undo.undone);
   }
 
+  /** A report lasts, and all anonymous ones have one actor: its id has a key of 128 bits. */
   #encodeFlag(
     rows: BinaryRows,
     report: Extract<Assertion, { about: 'report' }>,
     actor: number,
-    key: Buffer,
+    reporter: string,
   ): void {
+    const key = this.#keys.bytes('activity', `${reporter}\0${report.activity}`);
     rows.row();
     rows.instant(report.receivedAt);
     rows.instant(report.at);
     rows.uuid(this.#subjects.keys, actor * 16);
-    rows.uuid(key);
+    rows.hexUuid(key.toString('hex'));
     rows.text(JSON.stringify(report.subjects));
     if (report.text === undefined) rows.null();
     else rows.text(JSON.stringify(report.text));

@@ -123,11 +123,12 @@ export class BatchRelations {
   #lesser(a: number, b: number): number {
     if (a === none) return b;
     const { keys } = this.#subjects;
-    const order = Buffer.compare(
-      keys.subarray(a * 16, a * 16 + 16),
-      keys.subarray(b * 16, b * 16 + 16),
-    );
-    return order <= 0 ? a : b;
+    for (let at = 0; at < 16; at += 4) {
+      const left = keys.getUint32(a * 16 + at);
+      const right = keys.getUint32(b * 16 + at);
+      if (left !== right) return left < right ? a : b;
+    }
+    return a;
   }
 
   #encodeRelation(rows: BinaryRows, row: number, receivedAt: number): void {

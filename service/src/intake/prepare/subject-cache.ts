@@ -12,7 +12,7 @@ import { subjectKindCodes } from '../kinds.ts';
  */
 export class SubjectCache {
   /** Sixteen bytes a subject: from `subject * 16`. */
-  keys = new Uint8Array(0);
+  keys = new DataView(new ArrayBuffer(0));
   /** The first 32 bits of the key, to sort by. */
   prefixes = new Uint32Array(0);
   kinds = new Uint8Array(0);
@@ -26,6 +26,7 @@ export class SubjectCache {
   /** Grows when everything is forgotten. */
   generation = 0;
 
+  #keyBytes = Buffer.alloc(0);
   readonly #subjectKeys: SubjectKeys;
   readonly #capacity: number;
   readonly #numbers: Readonly<Record<SubjectKind, Map<string, number>>> = {
@@ -66,9 +67,8 @@ export class SubjectCache {
 
   #meet(subject: number, kind: SubjectKind, id: string): void {
     if (subject >= this.kinds.length) this.#grow(subject * 2);
-    const key = this.#subjectKeys.bytes(kind, id);
-    this.keys.set(key, subject * 16);
-    this.prefixes[subject] = key.readUInt32BE(0);
+    this.#subjectKeys.write(this.#keyBytes, subject * 16, kind, id);
+    this.prefixes[subject] = this.keys.getUint32(subject * 16);
     this.kinds[subject] = subjectKindCodes[kind];
     this.batches[subject] = -1;
     this.recorded[subject] = 0;
@@ -76,7 +76,8 @@ export class SubjectCache {
   }
 
   #grow(size: number): void {
-    this.keys = grown(this.keys, new Uint8Array(size * 16));
+    this.#keyBytes = grown(this.#keyBytes, Buffer.alloc(size * 16));
+    this.keys = new DataView(this.#keyBytes.buffer, this.#keyBytes.byteOffset, size * 16);
     this.prefixes = grown(this.prefixes, new Uint32Array(size));
     this.kinds = grown(this.kinds, new Uint8Array(size));
     this.batches = grown(this.batches, new Int32Array(size));

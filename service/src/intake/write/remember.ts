@@ -42,7 +42,7 @@ export class Remembering {
   }
 }
 
-const columns = 'received_at, sequence, actor_key, activity_key, digest, target_key, kind';
+const columns = 'received_at, sequence, activity_key, actor_key, digest, target_key, kind';
 const uniqueViolation = '23505';
 
 async function copyDirectly(client: ClientBase, remembered: PreparedRows): Promise<boolean> {

@@ -6,7 +6,7 @@ import type { ClientBase } from 'pg';
  */
 const stages = `
   CREATE TEMP TABLE IF NOT EXISTS stage_remembered (
-    received_at timestamptz, sequence bigint, actor_key uuid, activity_key uuid, digest uuid,
+    received_at timestamptz, sequence bigint, activity_key bigint, actor_key uuid, digest uuid,
     target_key uuid, kind smallint
   ) ON COMMIT DELETE ROWS;
   CREATE TEMP TABLE IF NOT EXISTS stage_relation (
@@ -20,7 +20,7 @@ const stages = `
   CREATE TEMP TABLE IF NOT EXISTS stage_subject (LIKE intake.subject) ON COMMIT DELETE ROWS;
   CREATE TEMP TABLE IF NOT EXISTS stage_flag (LIKE intake.flag) ON COMMIT DELETE ROWS;
   CREATE TEMP TABLE IF NOT EXISTS stage_undo (
-    received_at timestamptz, at timestamptz, actor_key uuid, activity_key uuid,
+    received_at timestamptz, at timestamptz, actor_key uuid, activity_key bigint,
     undone text COLLATE "C"
   ) ON COMMIT DELETE ROWS;`;
 
