@@ -4,6 +4,9 @@ import { listMessages } from './routes/list-messages.ts';
 import { replayMessage } from './routes/replay-message.ts';
 
 export { deliverJob } from './outbox/deliver-job.ts';
+export { type AnyOutboxKind, type OutboxKind, Undeliverable } from './outbox/message.ts';
+export { Outgoing, type OutgoingAnswer, type OutgoingRequest } from './outgoing.ts';
+export { OutgoingError } from './outgoing-error.ts';
 export { outgoingStorage } from './storage.ts';
 
 /** The routes of the outbox. */
