@@ -1,4 +1,5 @@
 import { accessStorage } from './access/index.ts';
+import { banksStorage } from './banks/index.ts';
 import { demoStorage } from './demo/index.ts';
 import { httpStorage } from './http/index.ts';
 import { intakeStorage } from './intake/index.ts';
@@ -15,6 +16,7 @@ export const rooms: readonly RoomStorage[] = [
   accessStorage,
   outgoingStorage,
   intakeStorage,
+  banksStorage,
   signalsStorage,
   networksStorage,
   demoStorage,

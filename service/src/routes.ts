@@ -1,4 +1,5 @@
 import { accessRoutes } from './access/index.ts';
+import { banksRoutes } from './banks/index.ts';
 import { listDemoSeeds } from './demo/index.ts';
 import type { RoutePlugin } from './http/index.ts';
 import { intakeRoutes } from './intake/index.ts';
@@ -13,6 +14,7 @@ export const routes: readonly RoutePlugin[] = [
   ...outgoingRoutes,
   overview,
   ...intakeRoutes,
+  ...banksRoutes,
   ...signalsRoutes,
   ...networksRoutes,
   listDemoSeeds,

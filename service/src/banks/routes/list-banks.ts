@@ -1,0 +1,19 @@
+import { listOf, type RoutePlugin } from '../../http/index.ts';
+import { allBanks } from '../banks.ts';
+import { readers } from './access.ts';
+import { BankSchema, bankAnswer } from './schemas.ts';
+
+/** `GET /v1/banks`: all banks, by name. */
+export const listBanks: RoutePlugin = (server, { database }) => {
+  server.get(
+    '/v1/banks',
+    {
+      config: { access: readers },
+      schema: { tags: ['banks'], summary: 'Banks', response: { 200: listOf(BankSchema) } },
+    },
+    async () => {
+      const items = (await allBanks(database.kysely)).map(bankAnswer);
+      return { items, nextCursor: null, total: items.length };
+    },
+  );
+};
