@@ -7,6 +7,14 @@ export interface LevelGraph extends UndirectedGraph {
   readonly total: number;
 }
 
+export function largestDegree({ order, offsets }: UndirectedGraph): number {
+  let largest = 0;
+  for (let node = 0; node < order; node += 1) {
+    largest = Math.max(largest, offsets[node + 1] - offsets[node]);
+  }
+  return largest;
+}
+
 /** The graph itself as the lowest level. */
 export function levelOf(graph: UndirectedGraph): LevelGraph {
   let total = 0;
@@ -29,13 +37,20 @@ export function aggregate(level: LevelGraph, { communities, count }: Partition):
   let sums = new Float32Array(ends.length);
   const weightTo = new Float64Array(count);
   const met = new Uint32Array(count);
+  /** Parts of the present node's neighbours: read ahead, without a branch, as in `moveNodes`. */
+  const near = new Uint32Array(largestDegree(level));
   let size = 0;
   for (let part = 0; part < count; part += 1) {
     let meetings = 0;
     for (let index = members.offsets[part]; index < members.offsets[part + 1]; index += 1) {
       const node = members.nodes[index];
-      for (let edge = offsets[node]; edge < offsets[node + 1]; edge += 1) {
-        const other = communities[neighbours[edge]];
+      const start = offsets[node];
+      const end = offsets[node + 1];
+      for (let edge = start; edge < end; edge += 1) {
+        near[edge - start] = communities[neighbours[edge]];
+      }
+      for (let edge = start; edge < end; edge += 1) {
+        const other = near[edge - start];
         if (other === part) continue;
         if (weightTo[other] === 0) met[meetings++] = other;
         weightTo[other] += weights === undefined ? 1 : weights[edge];

@@ -1,4 +1,4 @@
-import type { LevelGraph } from './level-graph.ts';
+import { type LevelGraph, largestDegree } from './level-graph.ts';
 import { type Partition, renumber } from './partition.ts';
 
 /**
@@ -13,16 +13,21 @@ export function moveNodes(
 ): Partition {
   const { order, offsets, neighbours, weights, strengths } = level;
   const communities = start.slice();
-  const volumes = new Float64Array(order);
+  /**
+   * Two numbers a community, side by side since they are read together: the weight of the present
+   * node's edges to it, and its volume.
+   */
+  const state = new Float64Array(order * 2);
   const sizes = new Uint32Array(order);
   for (let node = 0; node < order; node += 1) {
-    volumes[communities[node]] += strengths[node];
+    state[communities[node] * 2 + 1] += strengths[node];
     sizes[communities[node]] += 1;
   }
   const empty = emptyCommunities(sizes);
   const scale = level.total > 0 ? resolution / level.total : 0;
-  const weightTo = new Float64Array(order);
   const met = new Uint32Array(order);
+  /** Communities of the present node's neighbours. */
+  const near = new Uint32Array(largestDegree(level));
 
   // A ring of the nodes that wait; no node waits twice, so that it never overflows.
   const ring = visits.slice();
@@ -39,28 +44,33 @@ export function moveNodes(
     const strength = strengths[node];
     const start = offsets[node];
     const end = offsets[node + 1];
+    // A loop without a branch, so that the processor waits for the memory of many neighbours at once.
+    for (let edge = start; edge < end; edge += 1) {
+      near[edge - start] = communities[neighbours[edge]];
+    }
     let meetings = 0;
     for (let edge = start; edge < end; edge += 1) {
-      const community = communities[neighbours[edge]];
-      if (weightTo[community] === 0) met[meetings++] = community;
-      weightTo[community] += weights === undefined ? 1 : weights[edge];
+      const community = near[edge - start];
+      const weight = state[community * 2];
+      if (weight === 0) met[meetings++] = community;
+      state[community * 2] = weight + (weights === undefined ? 1 : weights[edge]);
     }
-    volumes[from] -= strength;
+    state[from * 2 + 1] -= strength;
     sizes[from] -= 1;
     let best = from;
-    let bestGain = weightTo[from] - scale * strength * volumes[from];
+    let bestGain = state[from * 2] - scale * strength * state[from * 2 + 1];
     for (let index = 0; index < meetings; index += 1) {
       const community = met[index];
-      const gain = weightTo[community] - scale * strength * volumes[community];
+      const gain = state[community * 2] - scale * strength * state[community * 2 + 1];
       if (gain > bestGain + 1e-12) {
         best = community;
         bestGain = gain;
       }
-      weightTo[community] = 0;
+      state[community * 2] = 0;
     }
     // Alone is better than anywhere, where every tie is weaker than chance would have it.
     if (bestGain < 0 && sizes[from] > 0) best = empty.pop()!;
-    volumes[best] += strength;
+    state[best * 2 + 1] += strength;
     sizes[best] += 1;
     if (best === from) continue;
     communities[node] = best;
