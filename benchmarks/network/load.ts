@@ -7,11 +7,13 @@ import { readEdgeList } from '@breakwater/network';
 
 const start = performance.now();
 const list = await readEdgeList(createReadStream(process.argv[2], { highWaterMark: 1 << 20 }));
+const { user, system } = process.cpuUsage();
 const seconds = (performance.now() - start) / 1000;
 if (list.rejected > 0) throw new Error(`${list.rejected} lines were rejected`);
 console.log(
   JSON.stringify({
     seconds,
+    cpuSeconds: (user + system) / 1e6,
     accounts: list.accounts.size,
     edges: list.graph.size,
     bytesAnEdge: (process.resourceUsage().maxRSS * 1024) / list.graph.size,

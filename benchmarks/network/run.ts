@@ -38,7 +38,9 @@ try {
 }
 
 function load(): void {
-  console.log('\nload: file to both directions | s, median | s, all | bytes an edge at the peak');
+  console.log(
+    '\nload: file to both directions | s, median | s, all | CPU s | bytes an edge at the peak',
+  );
   const graph = plantedGraph(Number(values.accounts), Number(values.degree), Number(values.seed));
   const files: [string, Writing][] = [
     ['integer ids by source', { ids: 'integer', order: 'by source', attributes: false }],
@@ -52,7 +54,10 @@ function load(): void {
     const runs = Array.from({ length: repeats }, () => child('load.ts', [file]));
     const seconds = runs.map((run) => run.seconds);
     const bytes = Math.max(...runs.map((run) => run.bytesAnEdge));
-    console.log(`${name} | ${shown([median(seconds)])} | ${shown(seconds)} | ${bytes.toFixed(1)}`);
+    const cpu = shown([median(runs.map((run) => run.cpuSeconds))]);
+    console.log(
+      `${name} | ${shown([median(seconds)])} | ${shown(seconds)} | ${cpu} | ${bytes.toFixed(1)}`,
+    );
     rmSync(file);
   }
   console.log(`${graph.sources.length} edges`);

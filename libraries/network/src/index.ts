@@ -16,6 +16,7 @@ export { randomStream, shuffled } from './random.ts';
 export type { AccountIds } from './read/account-ids.ts';
 export { type EdgeLine, readEdgeLine } from './read/edge-line.ts';
 export { type EdgeList, type EdgeListOptions, readEdgeList } from './read/edge-list.ts';
+export { EdgeListReader } from './read/edge-list-reader.ts';
 export { edgeListSource } from './read/edge-list-source.ts';
 export type { LineProblem } from './read/problems.ts';
 export { type AdjacencyRow, type AdjacencySource, adjacencyOf } from './walk/adjacency-source.ts';
