@@ -25,7 +25,7 @@ export interface PushResult {
  * hands the rest to its neighbours, wave by wave. What a node cannot hand on (it has no edges, or its
  * strength counts edges that are not in its row) returns to the seeds, as in `personalizedPageRank`.
  *
- * Cost: O(1 / (precision · restart)) edges, whatever the size of the graph, and 24 bytes a node.
+ * Cost: O(1 / (precision · restart)) edges, whatever the size of the graph, and 4 bytes a node.
  * In a graph whose rows are whole every score is at most `precision · strength` below the exact one.
  */
 export function forwardPush(
@@ -34,32 +34,20 @@ export function forwardPush(
   { restart, precision, maximumPushes = Number.POSITIVE_INFINITY }: PushOptions,
 ): PushResult {
   const { offsets, neighbours, weights, strengths } = graph;
-  const scores = new Float64Array(graph.order);
-  /**
-   * Two numbers a node, side by side since they are always read together: its residual, and the
-   * residual above which it is pushed (0 before it is touched, infinite while it waits).
-   */
-  const state = new Float64Array(graph.order * 2);
-  const touched: number[] = [];
-  const pushed: number[] = [];
+  const touched = new Touched(graph.order);
   let queue: number[] = [];
 
-  const join = (node: number) => {
-    const place = node * 2;
-    if (state[place + 1] === 0) {
-      touched.push(node);
-      state[place + 1] = precision * (strengths[node] || 1);
-    }
+  const receive = (node: number, mass: number) => {
+    const place = touched.places[node] || touched.add(node, precision * (strengths[node] || 1));
+    const { state } = touched;
+    state[place] += mass;
     if (state[place] > state[place + 1]) {
       state[place + 1] = Number.POSITIVE_INFINITY;
       queue.push(node);
     }
   };
   const toSeeds = (mass: number) => {
-    for (const seed of seeds) {
-      state[seed * 2] += mass / seeds.length;
-      join(seed);
-    }
+    for (const seed of seeds) receive(seed, mass / seeds.length);
   };
   toSeeds(1);
 
@@ -72,28 +60,70 @@ export function forwardPush(
     let returning = 0;
     for (const node of wave) {
       const strength = strengths[node] || 1;
-      const mass = state[node * 2];
-      state[node * 2] = 0;
-      state[node * 2 + 1] = precision * strength;
+      const mass = touched.settle(node, restart, precision * strength);
       pushes += 1;
-      if (scores[node] === 0) pushed.push(node);
-      scores[node] += restart * mass;
       const spread = ((1 - restart) * mass) / strength;
       let handed = 0;
       for (let edge = offsets[node]; edge < offsets[node + 1]; edge += 1) {
         const weight = weights === undefined ? 1 : weights[edge];
-        state[neighbours[edge] * 2] += spread * weight;
+        receive(neighbours[edge], spread * weight);
         handed += weight;
-        join(neighbours[edge]);
       }
       returning += spread * (strength - handed);
     }
     if (returning > 0) toSeeds(returning);
   }
-  return {
-    scores: new Map(pushed.map((node) => [node, scores[node]])),
-    residual: touched.reduce((sum, node) => sum + state[node * 2], 0),
-    pushes,
-    waves,
-  };
+  return { scores: touched.scores(), residual: touched.residual(), pushes, waves };
+}
+
+/**
+ * What is known of the nodes that a walk has touched, close together in memory whatever the size of
+ * the graph: four numbers each, of which the last is not used.
+ */
+class Touched {
+  /** Where the numbers of a node begin; 0 before it is touched. */
+  readonly places: Uint32Array;
+  /** Residual, the residual above which a node is pushed (infinite while it waits), and score. */
+  state = new Float64Array(1 << 12);
+  readonly #nodes: number[] = [];
+
+  constructor(order: number) {
+    this.places = new Uint32Array(order);
+  }
+
+  add(node: number, threshold: number): number {
+    const place = this.#nodes.push(node) * 4;
+    if (place === this.state.length) {
+      const larger = new Float64Array(place * 2);
+      larger.set(this.state);
+      this.state = larger;
+    }
+    this.places[node] = place;
+    this.state[place + 1] = threshold;
+    return place;
+  }
+
+  /** Takes the residual of a node away and scores its share; answers what it was. */
+  settle(node: number, share: number, threshold: number): number {
+    const { state } = this;
+    const place = this.places[node];
+    const mass = state[place];
+    state[place] = 0;
+    state[place + 1] = threshold;
+    state[place + 2] += share * mass;
+    return mass;
+  }
+
+  scores(): Map<number, number> {
+    const scores = new Map<number, number>();
+    this.#nodes.forEach((node, index) => {
+      const score = this.state[index * 4 + 6];
+      if (score > 0) scores.set(node, score);
+    });
+    return scores;
+  }
+
+  residual(): number {
+    return this.#nodes.reduce((sum, _, index) => sum + this.state[index * 4 + 4], 0);
+  }
 }
