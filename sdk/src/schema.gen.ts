@@ -1889,7 +1889,102 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Entries of a bank
+         * @description With type and hash: those that match it, also disabled ones.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    type?: "pdq" | "md5" | "sha1" | "sha256";
+                    hash?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @description Its name in its source; null where a person entered it. */
+                                sourceKey: string | null;
+                                fingerprints: {
+                                    /** @enum {unknown} */
+                                    type: "pdq" | "md5" | "sha1" | "sha256" | "vpdq";
+                                    value: string;
+                                }[];
+                                note: string;
+                                metadata: {
+                                    [key: string]: unknown;
+                                } | null;
+                                originalUri: string | null;
+                                /** @description Until when the entry matches nothing; null: it matches. */
+                                disabledUntil: string | "forever" | null;
+                                opinions: {
+                                    /** @description Null: our own. */
+                                    owner: string | null;
+                                    /** @enum {unknown} */
+                                    category: "negative" | "investigation-seed" | "positive";
+                                    tags: string[];
+                                }[];
+                                /** @description All opinions in one word. */
+                                standing: ("negative" | "investigation-seed" | "positive" | "disputed") | null;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                updatedAt: string;
+                                /** @description Bits from the hash that was looked for; null where none was. */
+                                distance: number | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /** Add an entry */
         post: {
@@ -3761,6 +3856,1076 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Protocols */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {unknown} */
+                                name: "ncmec" | "stopncii" | "threatexchange" | "tech-against-terrorism" | "file";
+                                title: string;
+                                /** @description A JSON schema. */
+                                config: unknown;
+                                credentials: unknown | null;
+                                opinions: ("up-vote" | "down-vote" | "seen")[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchanges */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /** @enum {unknown} */
+                                protocol: "ncmec" | "stopncii" | "threatexchange" | "tech-against-terrorism" | "file";
+                                title: string;
+                                config: {
+                                    [key: string]: unknown;
+                                };
+                                /**
+                                 * @description Whether it has credentials, or those that hold for its protocol.
+                                 * @enum {unknown}
+                                 */
+                                credentials: "own" | "of-protocol" | "none";
+                                /** @description Where its entries are kept; null where the bank was deleted. */
+                                bank: string | null;
+                                enabled: boolean;
+                                everyMinutes: number;
+                                sendOpinions: boolean;
+                                createdBy: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                running: {
+                                    /** Format: date-time */
+                                    since: string;
+                                    fetched: number;
+                                } | null;
+                                /** @description How the last fetch went. */
+                                last: {
+                                    /** Format: date-time */
+                                    endedAt: string;
+                                    succeeded: boolean;
+                                    fetched: number;
+                                    failure: string | null;
+                                } | null;
+                                nextRunAt: string | null;
+                                /** @description When all of it had been read. */
+                                upToDateAt: string | null;
+                                checkpoint: {
+                                    /** @description Where the next fetch begins, as the protocol has it. */
+                                    position: unknown;
+                                    readUpTo: string | null;
+                                    /** @description Whether it stays before a page that cannot be read, and more was read beyond. */
+                                    held: boolean;
+                                };
+                                /** @description Pages and records that are open. */
+                                setAside: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make an exchange */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Capital letters, digits and underscores. */
+                        name: string;
+                        /** @enum {unknown} */
+                        protocol: "ncmec" | "stopncii" | "threatexchange" | "tech-against-terrorism" | "file";
+                        /** @description As GET /v1/exchanges/protocols tells it for the protocol. */
+                        config?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Likewise. They are sealed and never shown again; null takes them away. */
+                        credentials?: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description 60 unless told. */
+                        everyMinutes?: number;
+                        /** @description Whether it is fetched by itself. */
+                        enabled?: boolean;
+                        /** @description Whether our own opinions of its entries go back to it; false unless told. */
+                        sendOpinions?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            /** @enum {unknown} */
+                            protocol: "ncmec" | "stopncii" | "threatexchange" | "tech-against-terrorism" | "file";
+                            title: string;
+                            config: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * @description Whether it has credentials, or those that hold for its protocol.
+                             * @enum {unknown}
+                             */
+                            credentials: "own" | "of-protocol" | "none";
+                            /** @description Where its entries are kept; null where the bank was deleted. */
+                            bank: string | null;
+                            enabled: boolean;
+                            everyMinutes: number;
+                            sendOpinions: boolean;
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            running: {
+                                /** Format: date-time */
+                                since: string;
+                                fetched: number;
+                            } | null;
+                            /** @description How the last fetch went. */
+                            last: {
+                                /** Format: date-time */
+                                endedAt: string;
+                                succeeded: boolean;
+                                fetched: number;
+                                failure: string | null;
+                            } | null;
+                            nextRunAt: string | null;
+                            /** @description When all of it had been read. */
+                            upToDateAt: string | null;
+                            checkpoint: {
+                                /** @description Where the next fetch begins, as the protocol has it. */
+                                position: unknown;
+                                readUpTo: string | null;
+                                /** @description Whether it stays before a page that cannot be read, and more was read beyond. */
+                                held: boolean;
+                            };
+                            /** @description Pages and records that are open. */
+                            setAside: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An exchange */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            /** @enum {unknown} */
+                            protocol: "ncmec" | "stopncii" | "threatexchange" | "tech-against-terrorism" | "file";
+                            title: string;
+                            config: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * @description Whether it has credentials, or those that hold for its protocol.
+                             * @enum {unknown}
+                             */
+                            credentials: "own" | "of-protocol" | "none";
+                            /** @description Where its entries are kept; null where the bank was deleted. */
+                            bank: string | null;
+                            enabled: boolean;
+                            everyMinutes: number;
+                            sendOpinions: boolean;
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            running: {
+                                /** Format: date-time */
+                                since: string;
+                                fetched: number;
+                            } | null;
+                            /** @description How the last fetch went. */
+                            last: {
+                                /** Format: date-time */
+                                endedAt: string;
+                                succeeded: boolean;
+                                fetched: number;
+                                failure: string | null;
+                            } | null;
+                            nextRunAt: string | null;
+                            /** @description When all of it had been read. */
+                            upToDateAt: string | null;
+                            checkpoint: {
+                                /** @description Where the next fetch begins, as the protocol has it. */
+                                position: unknown;
+                                readUpTo: string | null;
+                                /** @description Whether it stays before a page that cannot be read, and more was read beyond. */
+                                held: boolean;
+                            };
+                            /** @description Pages and records that are open. */
+                            setAside: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** End an exchange */
+        delete: {
+            parameters: {
+                query?: {
+                    bank?: "keep" | "delete";
+                };
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Change an exchange */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As GET /v1/exchanges/protocols tells it for the protocol. */
+                        config?: {
+                            [key: string]: unknown;
+                        };
+                        /** @description Likewise. They are sealed and never shown again; null takes them away. */
+                        credentials?: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description 60 unless told. */
+                        everyMinutes?: number;
+                        /** @description Whether it is fetched by itself. */
+                        enabled?: boolean;
+                        /** @description Whether our own opinions of its entries go back to it; false unless told. */
+                        sendOpinions?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            /** @enum {unknown} */
+                            protocol: "ncmec" | "stopncii" | "threatexchange" | "tech-against-terrorism" | "file";
+                            title: string;
+                            config: {
+                                [key: string]: unknown;
+                            };
+                            /**
+                             * @description Whether it has credentials, or those that hold for its protocol.
+                             * @enum {unknown}
+                             */
+                            credentials: "own" | "of-protocol" | "none";
+                            /** @description Where its entries are kept; null where the bank was deleted. */
+                            bank: string | null;
+                            enabled: boolean;
+                            everyMinutes: number;
+                            sendOpinions: boolean;
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            running: {
+                                /** Format: date-time */
+                                since: string;
+                                fetched: number;
+                            } | null;
+                            /** @description How the last fetch went. */
+                            last: {
+                                /** Format: date-time */
+                                endedAt: string;
+                                succeeded: boolean;
+                                fetched: number;
+                                failure: string | null;
+                            } | null;
+                            nextRunAt: string | null;
+                            /** @description When all of it had been read. */
+                            upToDateAt: string | null;
+                            checkpoint: {
+                                /** @description Where the next fetch begins, as the protocol has it. */
+                                position: unknown;
+                                readUpTo: string | null;
+                                /** @description Whether it stays before a page that cannot be read, and more was read beyond. */
+                                held: boolean;
+                            };
+                            /** @description Pages and records that are open. */
+                            setAside: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/v1/exchanges/{name}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Whether all of it is fetched anew; what is not named then goes at the end. */
+                        everything?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{name}/pass-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass over a page that cannot be read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{name}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could not be read */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "open" | "resolved" | "dismissed";
+                };
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @enum {unknown} */
+                                kind: "page" | "record";
+                                key: string | null;
+                                place: string | null;
+                                reason: string;
+                                /** @description As it came; of long ones the beginning. */
+                                content: string;
+                                /** @enum {unknown} */
+                                state: "open" | "resolved" | "dismissed";
+                                /** @description How often it came. */
+                                times: number;
+                                /** Format: date-time */
+                                firstAt: string;
+                                /** Format: date-time */
+                                lastAt: string;
+                                endedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{name}/set-aside/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what could not be read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The record as you mended it; as it was kept if left out. */
+                        content?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /**
+                             * @description A record was kept; for a page a fetch was begun.
+                             * @enum {unknown}
+                             */
+                            outcome: "kept" | "asked-again";
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{name}/set-aside/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up what could not be read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                    id: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exchanges/{name}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an opinion to an exchange */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    /** @description Capital letters, digits and underscores. */
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Id of the entry in the bank. */
+                        entry: number;
+                        /** @enum {unknown} */
+                        opinion: "up-vote" | "down-vote" | "seen";
+                        /**
+                         * @description Which of its fingerprints is meant; the first unless told.
+                         * @enum {unknown}
+                         */
+                        type?: "pdq" | "md5" | "sha1" | "sha256";
+                        tags?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            entry: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

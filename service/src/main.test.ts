@@ -4,6 +4,7 @@ import { Compile } from 'typebox/compile';
 import { expect, test } from 'vitest';
 import { buildServer, type RoutePlugin } from './http/index.ts';
 import { openApiDocument } from './main.ts';
+import { Outgoing } from './outgoing/index.ts';
 import { routes } from './routes.ts';
 import type { Database } from './storage/index.ts';
 
@@ -30,7 +31,8 @@ async function registered(): Promise<string[]> {
   const all: string[] = [];
   const noting = (route: RoutePlugin): RoutePlugin => {
     return async (server, context) => {
-      server.addHook('onRoute', ({ method, url }) => {
+      server.addHook('onRoute', ({ method, url, schema }) => {
+        if (schema?.hide) return;
         for (const one of [method].flat().filter((name) => name !== 'HEAD')) {
           all.push(`${one} ${url.replace(/:(\w+)/g, '{$1}')}`);
         }
@@ -40,7 +42,7 @@ async function registered(): Promise<string[]> {
   };
   const server = await buildServer({
     database: {} as Database,
-    routes: routes.map(noting),
+    routes: routes({ outgoing: new Outgoing(), trustedNetworks: [] }).map(noting),
     authenticate: async () => null,
     version: '0.0.0',
     consoleFolder: tmpdir(),

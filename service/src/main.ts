@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { authenticator } from './access/index.ts';
+import { type ExchangeSurroundings, exchangeJobs, opinionMessages } from './exchange/index.ts';
 import { buildServer, type Server } from './http/index.ts';
-import { purgeJob, startJobs } from './jobs/index.ts';
+import { type AnyJob, purgeJob, startJobs } from './jobs/index.ts';
 import { networksJobs } from './networks/index.ts';
-import { deliverJob } from './outgoing/index.ts';
+import { deliverJob, Outgoing } from './outgoing/index.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { signalsJobs } from './signals/index.ts';
@@ -20,6 +21,10 @@ export interface ServiceOptions {
   readonly port: number;
   /** Address under which people reach it, where that is not host and port. */
   readonly publicUrl?: string | undefined;
+  /** Private places that the service may call, also without TLS: hosts, addresses, networks. */
+  readonly outgoingAllowed?: readonly string[];
+  /** Networks from which clients of HMA's API come without a key. */
+  readonly trustedNetworks?: readonly string[];
   readonly logger?: FastifyBaseLogger;
   /** What an operator should hear. */
   readonly log?: (text: string) => void;
@@ -40,14 +45,14 @@ const consoleFolder = join(import.meta.dirname, '..', '..', 'console', 'dist');
 /** Puts the rooms together on an open database: the jobs, then the routes. */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { database, host, port, publicUrl, logger, log, grace = 10_000 } = options;
-  const jobs = await startJobs(database, [...signalsJobs, ...networksJobs, deliverJob([]), purgeJob(rooms)], {
-    ...(log && { log }),
-  });
+  const outgoing = new Outgoing({ allowed: options.outgoingAllowed ?? [] });
+  const surroundings = { outgoing, trustedNetworks: options.trustedNetworks ?? [] };
+  const jobs = await startJobs(database, jobsOf(surroundings), { ...(log && { log }) });
   let server: Server | undefined;
   try {
     server = await buildServer({
       database,
-      routes,
+      routes: routes(surroundings),
       authenticate: authenticator(database),
       version,
       consoleFolder,
@@ -69,8 +74,19 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       await running.close();
       clearTimeout(late);
       await jobs.stop();
+      outgoing.close();
     },
   };
+}
+
+function jobsOf(surroundings: ExchangeSurroundings): readonly AnyJob[] {
+  return [
+    ...signalsJobs,
+    ...networksJobs,
+    ...exchangeJobs(surroundings),
+    deliverJob([opinionMessages(surroundings)]),
+    purgeJob(rooms),
+  ];
 }
 
 function addressOf(server: Server, host: string): string {
@@ -88,7 +104,7 @@ export async function openApiDocument(): Promise<object> {
   });
   const server = await buildServer({
     database,
-    routes,
+    routes: routes({ outgoing: new Outgoing(), trustedNetworks: [] }),
     authenticate: async () => null,
     version,
     consoleFolder,

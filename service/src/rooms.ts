@@ -1,6 +1,7 @@
 import { accessStorage } from './access/index.ts';
 import { banksStorage } from './banks/index.ts';
 import { demoStorage } from './demo/index.ts';
+import { exchangeStorage } from './exchange/index.ts';
 import { httpStorage } from './http/index.ts';
 import { intakeStorage } from './intake/index.ts';
 import { jobsStorage } from './jobs/index.ts';
@@ -19,5 +20,6 @@ export const rooms: readonly RoomStorage[] = [
   banksStorage,
   signalsStorage,
   networksStorage,
+  exchangeStorage,
   demoStorage,
 ];

@@ -1,6 +1,7 @@
 import { accessRoutes } from './access/index.ts';
 import { banksRoutes } from './banks/index.ts';
 import { listDemoSeeds } from './demo/index.ts';
+import { type ExchangeSurroundings, exchangeRoutes } from './exchange/index.ts';
 import type { RoutePlugin } from './http/index.ts';
 import { intakeRoutes } from './intake/index.ts';
 import { networksRoutes } from './networks/index.ts';
@@ -9,13 +10,16 @@ import { overview } from './overview/index.ts';
 import { signalsRoutes } from './signals/index.ts';
 
 /** The routes of every room. */
-export const routes: readonly RoutePlugin[] = [
-  ...accessRoutes,
-  ...outgoingRoutes,
-  overview,
-  ...intakeRoutes,
-  ...banksRoutes,
-  ...signalsRoutes,
-  ...networksRoutes,
-  listDemoSeeds,
-];
+export function routes(surroundings: ExchangeSurroundings): readonly RoutePlugin[] {
+  return [
+    ...accessRoutes,
+    ...outgoingRoutes,
+    overview,
+    ...intakeRoutes,
+    ...banksRoutes,
+    ...signalsRoutes,
+    ...networksRoutes,
+    ...exchangeRoutes(surroundings),
+    listDemoSeeds,
+  ];
+}

@@ -83,6 +83,15 @@ export class Outgoing {
     }
   }
 
+  /**
+   * Refuses an address that `send` would refuse by what it says, to tell it to whoever gives it.
+   *
+   * @throws {OutgoingError} `refused`
+   */
+  check(url: string): void {
+    this.#destinations.check(parseUrl(url));
+  }
+
   /** Ends the connections that are kept. */
   close(): void {
     this.#http.destroy();

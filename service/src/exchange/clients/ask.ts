@@ -2,8 +2,7 @@ import { type OutgoingAnswer, OutgoingError, type OutgoingRequest } from '../../
 import type { Tools, UnreadablePage } from './client.ts';
 import { PartnerFailure } from './failures.ts';
 
-/** How often a request is made before the partner counts as out of reach. */
-const attempts = 5;
+const usualAttempts = 5;
 /** How often a page is asked for before it counts as unreadable. */
 const readings = 3;
 const firstPause = 1_000;
@@ -52,7 +51,8 @@ async function patiently(
       failure.until === undefined
         ? Math.min(firstPause * 2 ** (attempt - 1), longestPause) * (0.5 + tools.random())
         : failure.until - tools.now();
-    if (!again || attempt === attempts || pause > mostPatience) throw failure;
+    if (!again || attempt >= (tools.attempts ?? usualAttempts) || pause > mostPatience)
+      throw failure;
     await tools.wait(Math.max(pause, 0), tools.signal);
   }
 }

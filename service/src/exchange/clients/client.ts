@@ -11,6 +11,8 @@ export interface Tools {
   readonly random: () => number;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
+  /** How often a request is made before the partner counts as out of reach; 5 unless told. */
+  readonly attempts?: number;
   /** The folder in which plain files are looked for. */
   readonly files: string;
 }
@@ -88,11 +90,15 @@ export interface Protocol<
   readonly credentials: Credentials | null;
   /** Each fetch gives the whole: what it does not name is gone. */
   readonly whole: boolean;
+  /** What is wrong with settings that are each right by themselves; undefined where nothing is. */
+  fault?(config: Static<Config>): string | undefined;
   /** Opinions that it takes. */
   readonly opinions: readonly OpinionKind[];
   /** Whether so much time went by that deletions may have been missed. */
   isStale(position: Position, now: number): boolean;
   /** Up to when the exchange was read, epoch milliseconds; null where it does not tell. */
   progress(position: Position): number | null;
+  /** Reads a record that was set aside, as it was kept or as a person mended it. */
+  readRecord(config: Static<Config>, content: string): Update | MalformedRecord | undefined;
   connect(config: Static<Config>, credentials: Static<Credentials>, tools: Tools): Client<Position>;
 }

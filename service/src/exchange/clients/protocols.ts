@@ -6,7 +6,13 @@ import { techAgainstTerrorism } from './tech-against-terrorism/tech-against-terr
 import { threatExchange } from './threatexchange/threatexchange.ts';
 
 /** The protocols that exchanges speak. */
-const protocols = [ncmec, stopNcii, threatExchange, techAgainstTerrorism, plainFile] as const;
+export const protocols = [
+  ncmec,
+  stopNcii,
+  threatExchange,
+  techAgainstTerrorism,
+  plainFile,
+] as const;
 
 /** @throws where there is no such protocol. */
 export function protocolOf(name: string): Protocol {

@@ -23,6 +23,20 @@ export function malformed(value: unknown, reason: string, key?: string): Malform
   return { reason, content, ...(key !== undefined && { key }) };
 }
 
+/** Reads a record from its JSON text. */
+export function readJson(
+  content: string,
+  read: (record: unknown) => Update | MalformedRecord | undefined,
+): Update | MalformedRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (error) {
+    return { reason: (error as Error).message, content };
+  }
+  return read(value);
+}
+
 /** Reads the records of a page, each by itself. One that is read as undefined is of no use here. */
 export function readRecords(
   records: readonly unknown[],

@@ -24,7 +24,7 @@ export interface NewMessage<Payload extends object> {
  */
 export async function post<Payload extends object>(
   transaction: AnyTransaction,
-  kind: OutboxKind<Payload>,
+  kind: Pick<OutboxKind<Payload>, 'name'>,
   messages: readonly NewMessage<Payload>[],
   now: number,
 ): Promise<void> {

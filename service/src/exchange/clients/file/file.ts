@@ -41,9 +41,16 @@ export const plainFile: Protocol<typeof Config, typeof Credentials, FilePosition
   config: Config,
   credentials: Credentials,
   whole: true,
+  fault: ({ path, url }) =>
+    (path === undefined) === (url === undefined) ? 'give either path or url' : undefined,
   opinions: [],
   isStale: () => false,
   progress: ({ changedAt }) => changedAt,
+  readRecord({ format, type }, content) {
+    // A line of a table stands beneath the names of its columns.
+    const read = lineReader(format, type);
+    return content.split('\n').map(read).at(-1);
+  },
   connect: (config: Static<typeof Config>, { authorization }, tools) => ({
     pages: (position) => pagesOf(config, authorization, position, tools),
   }),

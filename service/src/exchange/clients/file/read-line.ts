@@ -104,12 +104,15 @@ function jsonReader(fallback: SharedType | undefined): ReadLine {
 
 function csvReader(fallback: SharedType | undefined): ReadLine {
   let columns: readonly string[] | undefined;
-  return (content) => {
-    if (content.trim() === '') return undefined;
-    const fields = csvFields(content.replace(/\r$/, ''));
+  let header = '';
+  return (line) => {
+    if (line.trim() === '') return undefined;
+    const fields = csvFields(line.replace(/\r$/, ''));
+    const content = header ? `${header}\n${line}` : line;
     if (!fields) return { reason: 'a quote is not closed', content };
     if (!columns) {
       columns = fields.map((name) => name.trim().toLowerCase());
+      header = line;
       if (columns.includes('hash') || columns.includes('value')) return undefined;
       return { reason: 'the first line names no column "hash"', content };
     }

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { Client, OpinionToSend, Protocol, Tools } from '../client.ts';
 import { type NcmecPosition, ncmecPages } from './pages.ts';
+import { readEntryText } from './read-entry.ts';
 import { NcmecConfig, NcmecCredentials } from './schemas.ts';
 import { sendFeedback } from './send-feedback.ts';
 
@@ -15,6 +16,7 @@ export const ncmec: Protocol<typeof NcmecConfig, typeof NcmecCredentials, NcmecP
   // Entries that are gone are told of for ever.
   isStale: () => false,
   progress: ({ through }) => through * 1_000,
+  readRecord: (_config, content) => readEntryText(content),
   connect: connectNcmec,
 };
 

@@ -8,7 +8,7 @@ import {
   type SharedType,
   type Update,
 } from '../record.ts';
-import { child, children, textOf, xmlOf } from './parse-xml.ts';
+import { child, children, parseXml, textOf, xmlOf } from './parse-xml.ts';
 
 /** Fingerprints that a bank holds; the others of an entry are left alone. */
 const typeOf: Readonly<Record<string, SharedType>> = { md5: 'md5', sha1: 'sha1', pdq: 'pdq' };
@@ -66,6 +66,15 @@ export function readNcmecEntry(
       handle: { member, entry: id },
     },
   };
+}
+
+/** Reads an entry by itself, as XML. */
+export function readEntryText(content: string): Update | MalformedRecord | undefined {
+  try {
+    return readNcmecEntry(parseXml(content), new Set());
+  } catch (error) {
+    return { reason: (error as Error).message, content };
+  }
 }
 
 /** What members said of the fingerprints of an entry: one opinion a member, a doubt before a yes. */

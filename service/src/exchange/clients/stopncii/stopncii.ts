@@ -2,7 +2,9 @@ import type { Static } from 'typebox';
 import { Undeliverable } from '../../../outgoing/index.ts';
 import { ask } from '../ask.ts';
 import type { Client, OpinionKind, OpinionToSend, Protocol, Tools } from '../client.ts';
+import { readJson } from '../read-json.ts';
 import { type StopNciiPosition, stopNciiPages } from './pages.ts';
+import { readStopNciiRecord } from './read-record.ts';
 import { StopNciiConfig, StopNciiCredentials } from './schemas.ts';
 
 const day = 86_400_000;
@@ -27,6 +29,7 @@ export const stopNcii: Protocol<
   opinions: ['up-vote', 'down-vote', 'seen'],
   isStale: ({ freshAt }, now) => now - freshAt > 30 * day,
   progress: ({ since }) => since * 1_000,
+  readRecord: (_config, content) => readJson(content, readStopNciiRecord),
   connect: connectStopNcii,
 };
 

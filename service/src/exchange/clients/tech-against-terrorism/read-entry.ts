@@ -5,7 +5,7 @@ import { fingerprintOf, type SharedType, type Update } from '../record.ts';
 
 /** One entry of the hash list; what else comes with it is left alone. */
 const HashListEntry = Type.Object({
-  id: Type.Union([Type.Integer(), Type.String({ minLength: 1 })]),
+  id: Type.Union([Type.Integer(), Type.String({ pattern: '^[!-~]{1,100}$' })]),
   hash_digest: Type.String(),
   algorithm: Type.String(),
   deleted: Type.Boolean(),

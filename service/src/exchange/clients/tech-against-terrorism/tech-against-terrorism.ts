@@ -1,7 +1,9 @@
 import type { Static } from 'typebox';
 import { Type } from 'typebox';
 import type { Protocol } from '../client.ts';
+import { readJson } from '../read-json.ts';
 import { type HashListPosition, hashListPages } from './pages.ts';
+import { readHashListEntry } from './read-entry.ts';
 
 const Config = Type.Object(
   {
@@ -32,6 +34,7 @@ export const techAgainstTerrorism: Protocol<typeof Config, typeof Credentials, H
     const seconds = Number.parseFloat(after);
     return Number.isFinite(seconds) ? seconds * 1_000 : null;
   },
+  readRecord: (_config, content) => readJson(content, readHashListEntry),
   connect: (config: Static<typeof Config>, credentials, tools) => {
     const base = (config.baseUrl ?? 'https://app.terrorismanalytics.org').replace(/\/+$/, '');
     return { pages: (position) => hashListPages({ base, ...credentials }, position, tools) };

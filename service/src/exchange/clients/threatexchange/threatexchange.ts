@@ -1,7 +1,9 @@
 import type { Static } from 'typebox';
 import { ask } from '../ask.ts';
 import type { Client, OpinionKind, OpinionToSend, Protocol, Tools } from '../client.ts';
+import { readJson } from '../read-json.ts';
 import { type ThreatExchangePosition, threatUpdatePages } from './pages.ts';
+import { readThreatUpdate } from './read-update.ts';
 import { ThreatExchangeConfig, ThreatExchangeCredentials } from './schemas.ts';
 
 const day = 86_400_000;
@@ -27,6 +29,7 @@ export const threatExchange: Protocol<
   // Deletions are told for 90 days.
   isStale: ({ freshAt }, now) => now - freshAt > 85 * day,
   progress: ({ since }) => since * 1_000,
+  readRecord: (_config, content) => readJson(content, readThreatUpdate),
   connect: connectThreatExchange,
 };
 

@@ -1,0 +1,16 @@
+import type { RoomStorage } from '../storage/index.ts';
+import { exchange } from './migrations/0001-exchange.ts';
+
+/** What exchanges bring to the record. */
+export const exchangeStorage: RoomStorage = {
+  schema: 'exchange',
+  migrations: { '0001-exchange': exchange },
+  retention: {
+    exchange: { class: 'lasting', reason: 'Settings of the installation; no personal data.' },
+    protocol_credentials: { class: 'lasting', reason: 'Sealed settings of the installation.' },
+    record: { class: 'operations', since: 'gone_at' },
+    set_aside: { class: 'rejected', since: 'last_at', except: "state = 'open'" },
+    passed_on: { class: 'lasting', reason: 'One number.' },
+    partner: { class: 'audit', since: 'ended_at' },
+  },
+};
