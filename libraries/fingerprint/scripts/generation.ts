@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 
 /** Each kernel, and the module that carries it compiled. */
-export const kernels = [{ source: 'kernels/pdq.ts', target: 'src/image/pdq-kernel.gen.ts' }];
+export const kernels = [
+  { source: 'kernels/pdq.ts', target: 'src/image/pdq-kernel.gen.ts' },
+  { source: 'kernels/segment.ts', target: 'src/nearest/segment-kernel.gen.ts' },
+  { source: 'kernels/delta.ts', target: 'src/nearest/delta-kernel.gen.ts' },
+];
 
 export const folder = join(import.meta.dirname, '..');
 
@@ -11,10 +15,9 @@ const options = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enab
 
 /** A kernel compiled to WebAssembly, as the text of the module that is committed. */
 export async function moduleOf(source: string): Promise<string> {
-  const text = await readFile(join(folder, source), 'utf8');
   let binary: Uint8Array | undefined;
   const { error, stderr } = await asc.main([source, ...options, '--outFile', 'kernel.wasm'], {
-    readFile: (name) => (name === source ? text : null),
+    readFile: (name) => readFile(join(folder, name), 'utf8').catch(() => null),
     writeFile: (_, contents) => {
       binary = contents as Uint8Array;
     },
