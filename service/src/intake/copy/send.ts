@@ -13,11 +13,19 @@ const pieceBytes = 256 * 1024;
 export function sendRows(client: ClientBase, target: string, rows: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const stream = client.query(from(`COPY ${target} FROM STDIN (FORMAT binary)`));
+    let failed = false;
     stream.once('finish', resolve);
-    stream.once('error', reject);
-    for (let start = 0; start < rows.length; start += pieceBytes) {
-      stream.write(rows.subarray(start, start + pieceBytes));
-    }
-    stream.end();
+    // A connection that is lost tells it more than once.
+    stream.on('error', (error) => {
+      failed = true;
+      reject(error);
+    });
+    /** One piece at a time: the stream breaks on pieces that still wait when an error comes. */
+    const send = (start: number): void => {
+      if (failed) return;
+      if (start >= rows.length) stream.end();
+      else stream.write(rows.subarray(start, start + pieceBytes), () => send(start + pieceBytes));
+    };
+    send(0);
   });
 }

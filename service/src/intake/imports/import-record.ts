@@ -28,6 +28,8 @@ export async function openImport(
   now: number,
 ): Promise<OpenImport> {
   const client = await database.pool.connect();
+  // A connection that is lost while it only holds the lock is found out by those who write.
+  client.on('error', ignore);
   try {
     const { rows } = await client.query(
       `SELECT id, lines, position FROM intake.import
@@ -108,10 +110,16 @@ async function begin(
   return rows[0].id;
 }
 
+/** Where the connection is lost, the lock went with it. */
 async function unlock(client: PoolClient, id: number): Promise<void> {
-  await client.query('SELECT pg_advisory_unlock($1, $2)', [
-    advisoryLocks.intakeImport,
-    id % 2 ** 31,
-  ]);
-  client.release();
+  let lost = false;
+  await client
+    .query('SELECT pg_advisory_unlock($1, $2)', [advisoryLocks.intakeImport, id % 2 ** 31])
+    .catch(() => {
+      lost = true;
+    });
+  client.off('error', ignore);
+  client.release(lost);
 }
+
+function ignore(): void {}

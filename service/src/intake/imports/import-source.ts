@@ -1,7 +1,7 @@
 import type { Database } from '../../storage/index.ts';
-import { DiskNearlyFull, type Intake, type IntakeOutcome } from '../intake.ts';
+import { type Intake, type IntakeOutcome, NotActivities } from '../intake.ts';
 import type { FormatName } from '../prepare/line-format.ts';
-import { type ByteSource, skip } from '../read/bytes.ts';
+import { type ByteSource, skip, TruncatedSource } from '../read/bytes.ts';
 import { asLines, beginsArray } from '../read/json-array.ts';
 import { advanceImport, endImport, openImport } from './import-record.ts';
 
@@ -13,7 +13,7 @@ export interface ImportOptions {
   readonly now: () => number;
   /** Ends the import between two batches; it can be continued. */
   readonly signal?: AbortSignal;
-  /** After each batch: lines of this run that are durable, and lines from earlier runs. */
+  /** After each batch: lines of this run that are in the record, and lines from earlier runs. */
   readonly onProgress?: (lines: number, before: number) => void;
 }
 
@@ -26,7 +26,9 @@ export interface ImportOutcome extends IntakeOutcome {
 
 /**
  * Imports a source into the record, going on where an earlier import of it was interrupted. Whatever
- * ends it, the import's record says how far it came.
+ * ends it, the import's record says how far it came. All of it is durable when this resolves; should
+ * the server crash before, the import's record goes back with the last batches, and they are read
+ * again.
  *
  * @throws ImportRunning, TruncatedSource, NotActivities, DiskNearlyFull, the signal's reason, or what
  * reading and the database throw.
@@ -50,11 +52,15 @@ export async function importSource(
         onProgress?.(lines, open.lines);
       },
       signal,
+      durable: 'at-end',
     });
+    // Waits for the disk, and so for every batch before it.
     await endImport(database, open.id, 'done', null, now());
     return { ...outcome, id: open.id, continuedAfter: open.lines };
   } catch (error) {
-    const state = error instanceof DiskNearlyFull || signal?.aborted ? 'stopped' : 'failed';
+    // What is wrong with the source stays wrong; after anything else the import can go on.
+    const isWrong = error instanceof TruncatedSource || error instanceof NotActivities;
+    const state = isWrong ? 'failed' : 'stopped';
     await endImport(database, open.id, state, (error as Error).message, now()).catch(() => {});
     throw error;
   } finally {
