@@ -19,11 +19,17 @@ export interface Incoming {
   readonly limits?: BlockLimits;
   /** Written in the transaction of each batch. */
   readonly also?: (batch: PreparedBatch) => AlsoWrite;
-  /** After each batch, which is durable by then. */
+  /** After each batch, which is durable by then, unless `durable` says otherwise. */
   readonly onBatch?: (batch: PreparedBatch, outcome: BatchOutcome) => void;
   /** `NotActivities` is thrown when the first so many lines hold no JSON; 1 unless told. */
   readonly foreignFrom?: number;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * `at-end`: a crash of the server may take the last second of batches back, whole and with all
+   * that `also` wrote; whoever asks for it commits something of their own before they tell of
+   * success, which makes everything before it durable too. `each-batch` unless told.
+   */
+  readonly durable?: 'each-batch' | 'at-end';
 }
 
 /** What came of all lines together. */
@@ -83,7 +89,8 @@ export class Intake {
 
   /**
    * Takes lines in, batch by batch; while one is written the next is read. Resolves when the last is
-   * durable. When it throws, the batches reported to `onBatch` are durable and nothing else is.
+   * durable (but see `durable`). When it throws, the batches reported to `onBatch` are in the record
+   * and nothing else is.
    *
    * @throws DiskNearlyFull, NotActivities, or what the chunks or the database throw.
    */
@@ -93,7 +100,11 @@ export class Intake {
     for await (const batch of ahead(this.#prepared(incoming), 1)) {
       incoming.signal?.throwIfAborted();
       await this.#checkDisk();
-      const outcome = await this.#writer.write(batch, incoming.source, incoming.also?.(batch));
+      const outcome = await this.#writer.write(batch, {
+        source: incoming.source,
+        also: incoming.also?.(batch),
+        waits: incoming.durable !== 'at-end',
+      });
       total.lines += batch.lines;
       total.accepted += outcome.accepted;
       total.duplicates += outcome.duplicates;

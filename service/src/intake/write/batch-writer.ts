@@ -24,6 +24,14 @@ export interface BatchOutcome {
 /** More to be written in the batch's own transaction. */
 export type AlsoWrite = (client: ClientBase, outcome: BatchOutcome) => Promise<void>;
 
+/** How a batch is written. */
+export interface WriteOptions {
+  readonly source: string;
+  readonly also?: AlsoWrite | undefined;
+  /** Whether to wait until the batch is on disk; else the server brings it there within a second. */
+  readonly waits: boolean;
+}
+
 /**
  * Writes prepared batches, one after the other, each in one transaction. It has a connection of its
  * own for its stages, and takes another where that one broke.
@@ -52,9 +60,9 @@ export class BatchWriter {
     return Number(rows[0].last) - sequenceBlock;
   }
 
-  /** Resolves when the batch is durable. A batch that fails leaves nothing behind. */
-  write(batch: PreparedBatch, source: string, also?: AlsoWrite): Promise<BatchOutcome> {
-    const outcome = this.#turn.then(() => this.#write(batch, source, also));
+  /** Resolves when the batch is committed. A batch that fails leaves nothing behind. */
+  write(batch: PreparedBatch, options: WriteOptions): Promise<BatchOutcome> {
+    const outcome = this.#turn.then(() => this.#write(batch, options));
     this.#turn = outcome.catch(() => {});
     return outcome;
   }
@@ -65,13 +73,15 @@ export class BatchWriter {
     this.#client = undefined;
   }
 
-  async #write(batch: PreparedBatch, source: string, also?: AlsoWrite): Promise<BatchOutcome> {
+  async #write(batch: PreparedBatch, { source, also, waits }: WriteOptions): Promise<BatchOutcome> {
     let committed = false;
     try {
       const client = (this.#client ??= await this.#connect());
       await this.#ensurePartition(client, batch.receivedAt);
-      await client.query('BEGIN');
-      await client.query('SELECT pg_advisory_xact_lock($1)', [advisoryLocks.intakeBatch]);
+      await client.query(
+        `BEGIN; SET LOCAL synchronous_commit = ${waits ? 'on' : 'off'};
+         SELECT pg_advisory_xact_lock(${advisoryLocks.intakeBatch})`,
+      );
       const outcome = await this.#fill(client, batch, source);
       await also?.(client, outcome);
       await client.query('COMMIT');
