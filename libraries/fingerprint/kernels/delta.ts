@@ -89,12 +89,8 @@ export function remove(id: u32): bool {
   return true;
 }
 
-let next: u32 = 1;
-
-/** Begins to read the live entries out. */
-export function rewind(): void {
-  next = 1;
-}
+/** The record that is read out next, which the host sets to 1 to begin. */
+export let next: u32 = 1;
 
 /** Reads further live entries out; how many, 0 at the end. */
 export function give(): u32 {

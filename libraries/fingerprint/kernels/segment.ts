@@ -1,6 +1,5 @@
 /** A part of the index over 256-bit hashes that, once built, only loses entries. */
 export { begin, step, take } from './segment/build';
-export { checksum } from './segment/checksum';
 export { give, has, remove, rewind } from './segment/entries';
 export { search } from './segment/search';
 export {

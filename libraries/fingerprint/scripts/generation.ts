@@ -7,6 +7,7 @@ export const kernels = [
   { source: 'kernels/pdq.ts', target: 'src/image/pdq-kernel.gen.ts' },
   { source: 'kernels/segment.ts', target: 'src/nearest/segment-kernel.gen.ts' },
   { source: 'kernels/delta.ts', target: 'src/nearest/delta-kernel.gen.ts' },
+  { source: 'kernels/checksum.ts', target: 'src/nearest/checksum-kernel.gen.ts' },
 ];
 
 export const folder = join(import.meta.dirname, '..');

@@ -11,6 +11,7 @@ export {
 } from './image/pdq.ts';
 export { formatPdq, parsePdq } from './image/pdq-text.ts';
 export { trimLetterbox } from './image/trim-letterbox.ts';
+export { DamagedSnapshot } from './nearest/damaged-snapshot.ts';
 export { HashIndex, type HashIndexOptions } from './nearest/hash-index.ts';
 export type { Found } from './nearest/kernel-host.ts';
 export {

@@ -12,7 +12,7 @@ interface DeltaKernel {
   add(id: number): number;
   has(id: number): number;
   remove(id: number): number;
-  rewind(): void;
+  readonly next: { value: number };
   give(): number;
   search(distance: number): void;
 }
@@ -68,13 +68,30 @@ export class Delta implements Part {
   }
 
   rewind(): void {
-    this.#kernel.rewind();
+    this.#kernel.next.value = 1;
   }
 
   give(): Records | undefined {
     const count = this.#kernel.give();
     const { memory, recordsAt } = this.#kernel;
     return count === 0 ? undefined : recordsIn(memory, recordsAt.value, count);
+  }
+
+  /** A copy of all live entries; who else reads them goes on where it was. */
+  copy(): Records {
+    const hashes = new Uint8Array(hashBytes * this.live);
+    const ids = new Uint32Array(this.live);
+    const { next } = this.#kernel;
+    const before = next.value;
+    this.rewind();
+    let copied = 0;
+    for (let records = this.give(); records; records = this.give()) {
+      hashes.set(records.hashes, hashBytes * copied);
+      ids.set(records.ids, copied);
+      copied += records.ids.length;
+    }
+    next.value = before;
+    return { hashes, ids };
   }
 
   #ask(hash: Uint8Array): void {

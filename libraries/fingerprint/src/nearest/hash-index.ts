@@ -4,6 +4,7 @@ import type { Found } from './kernel-host.ts';
 import { hashBytes } from './kernel-memory.ts';
 import type { Part } from './part.ts';
 import type { Segment } from './segment.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
 export interface HashIndexOptions {
   /** Entries of one segment at most; 28 million, which fill 4 GB, unless told. */
@@ -40,6 +41,28 @@ export class HashIndex {
 
   constructor({ segmentCapacity = 28_000_000 }: HashIndexOptions = {}) {
     this.#capacity = segmentCapacity;
+  }
+
+  /**
+   * An index from the chunks of a snapshot, cut in any way: those that `snapshot` gave, or a
+   * file's stream. A second or so for a gigabyte, which are 9 million hashes.
+   *
+   * @throws DamagedSnapshot where anything of it is not as it was written
+   * @throws RangeError where there is no memory for it
+   */
+  static async load(
+    chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    options?: HashIndexOptions,
+  ): Promise<HashIndex> {
+    const { segments, loose } = await readSnapshot(chunks);
+    const index = new HashIndex(options);
+    index.#segments.push(...segments);
+    for (const { hashes, ids } of loose) {
+      for (const [i, id] of ids.entries()) {
+        index.#openDelta().add(id, hashes.subarray(hashBytes * i, hashBytes * (i + 1)));
+      }
+    }
+    return index;
   }
 
   /** Ids in the index. */
@@ -131,6 +154,17 @@ export class HashIndex {
         return;
       this.#compaction = new Compaction(this.#sources());
     }
+  }
+
+  /**
+   * The index as it is at the moment of the call, as chunks of about 1 MiB: what changes while
+   * they are taken is not in them. Compact it before: what is new takes longer to load.
+   */
+  snapshot(): Iterable<Uint8Array> {
+    return writeSnapshot({
+      segments: this.#segments,
+      loose: this.#deltas.map((delta) => delta.copy()),
+    });
   }
 
   #work(compaction: Compaction): void {

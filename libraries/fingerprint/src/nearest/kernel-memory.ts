@@ -4,7 +4,7 @@ import type { Records } from './part.ts';
 export const hashBytes = 32;
 
 /** Records that go from part to part at a time; the kernels have room for as many. */
-export const recordsMost = 1024;
+const recordsMost = 1024;
 
 const pageBytes = 65536;
 

@@ -3,7 +3,18 @@ import type { Records } from './part.ts';
 import { planBands } from './plan-bands.ts';
 import { Segment } from './segment.ts';
 import { segmentHost } from './segment-kernel.ts';
-import { layOutBands, layOutEntries, placeBands, placeEntries } from './segment-layout.ts';
+import {
+  type BandLayout,
+  type EntryLayout,
+  layOutBands,
+  layOutEntries,
+  placeBands,
+  placeEntries,
+  placesFor,
+  type SegmentShape,
+  wideBlocksFor,
+  wideBlocksOf,
+} from './segment-layout.ts';
 
 /** Items of a step: together they take about a millisecond. */
 const itemsAtATime = 32_768;
@@ -12,10 +23,12 @@ const itemsAtATime = 32_768;
 export class SegmentBuilder {
   readonly #host = segmentHost();
   readonly #kernel = this.#host.kernel;
+  readonly #room: SegmentShape;
+  readonly #layout: EntryLayout;
   /** Where bands begin; before they do, equal hashes are looked for there. */
   readonly #bandsAt: number;
+  #bands: { widths: number[]; layout: BandLayout[] } | undefined;
   #entries = 0;
-  #closed = false;
 
   /**
    * For so many entries at most.
@@ -23,13 +36,15 @@ export class SegmentBuilder {
    * @throws RangeError where there is no memory for them
    */
   constructor(entries: number) {
-    const layout = layOutEntries(this.#kernel.dataAt.value, entries, entries);
-    placeEntries(this.#kernel, layout);
-    const newIds = layout.end + 4 * entries;
+    this.#room = { uniques: entries, entries, places: placesFor(entries), bands: [] };
+    const { layout, end: owners } = layOutEntries(this.#kernel.dataAt.value, this.#room);
+    this.#layout = layout;
+    placeEntries(this.#kernel, layout, owners);
+    const newIds = owners + 4 * entries;
     this.#bandsAt = newIds + 4 * entries;
     const twinPlaces = 3 * entries;
     ensureBytes(this.#kernel.memory, this.#bandsAt + 4 * twinPlaces);
-    this.#kernel.begin(this.#bandsAt, twinPlaces, layout.end, newIds);
+    this.#kernel.begin(this.#bandsAt, twinPlaces, owners, newIds);
   }
 
   take({ hashes, ids }: Records): void {
@@ -42,18 +57,33 @@ export class SegmentBuilder {
 
   /** Works on, after all entries were taken; false when all is done. */
   step(): boolean {
-    if (!this.#closed) this.#layOutBands();
+    this.#bands ??= this.#layOutBands();
     return this.#kernel.step(itemsAtATime) !== 0;
   }
 
+  /** The segment, when all is done. */
   finish(): Segment {
-    return new Segment(this.#host, this.#entries, this.#entries);
+    const { widths, layout } = this.#bands!;
+    const wideBlocks = wideBlocksOf(this.#kernel, widths.length);
+    const shape = this.#shape(widths, (band) => wideBlocks[band]);
+    return new Segment(this.#host, shape, { ...this.#layout, bands: layout }, this.#entries);
   }
 
-  #layOutBands(): void {
-    this.#closed = true;
+  #layOutBands() {
     const uniques = this.#kernel.uniques.value;
-    const { bands, end } = layOutBands(this.#bandsAt, planBands(uniques), uniques);
-    placeBands(this.#kernel, bands, end, uniques);
+    const widths = planBands(uniques);
+    const shape = this.#shape(widths, () => wideBlocksFor(uniques));
+    const { layout, end } = layOutBands(this.#bandsAt, shape);
+    placeBands(this.#kernel, shape, layout, end);
+    return { widths, layout };
+  }
+
+  #shape(widths: readonly number[], wideBlocks: (band: number) => number): SegmentShape {
+    return {
+      uniques: this.#kernel.uniques.value,
+      entries: this.#entries,
+      places: this.#room.places,
+      bands: widths.map((width, band) => ({ width, wideBlocks: wideBlocks(band) })),
+    };
   }
 }

@@ -32,7 +32,6 @@ export interface SegmentKernel {
   rewind(): void;
   give(): number;
   search(distance: number): void;
-  checksum(at: number, bytes: number, before: bigint): bigint;
 }
 
 const compiled = new WebAssembly.Module(Buffer.from(wasm, 'base64'));

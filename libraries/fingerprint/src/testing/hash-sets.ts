@@ -9,7 +9,7 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-export function randomHash(next: () => number): Uint8Array {
+function randomHash(next: () => number): Uint8Array {
   return new Uint8Array(Uint32Array.from({ length: 8 }, next).buffer);
 }
 

@@ -1,13 +1,16 @@
-/**
- * A sum over bytes, a multiple of 32, that shows damage; four lanes, for speed. `before` is the
- * sum of what came before, 0 at first.
- */
-export function checksum(at: usize, bytes: usize, before: u64): u64 {
+/** A sum over bytes that shows damage, in four lanes for speed. */
+
+// Bytes to sum up: u8[2 ** 20].
+export const input: usize = 1024;
+
+/** The sum of so many bytes of the input, a multiple of 32, after a sum of what came before. */
+export function checksum(bytes: usize, before: u64): u64 {
   let a = before ^ 0x9e3779b97f4a7;
   let b = before ^ 0xc2b2ae3d27d4f;
   let c = before ^ 0x165667b19e377;
   let d = before ^ 0x27d4eb2f16567;
-  for (const end = at + bytes; at < end; at += 32) {
+  const end = input + bytes;
+  for (let at = input; at < end; at += 32) {
     a = rotl<u64>((a ^ load<u64>(at)) * 0x9e3779b185ebd, 29);
     b = rotl<u64>((b ^ load<u64>(at, 8)) * 0x9e3779b185ebd, 29);
     c = rotl<u64>((c ^ load<u64>(at, 16)) * 0x9e3779b185ebd, 29);
