@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { type AccountToErase, type AnyTransaction, advisoryLocks } from '../storage/index.ts';
+import { strikeLines } from './log/strike-lines.ts';
+import { lineFormats } from './prepare/line-format.ts';
 
 /**
  * Takes an account out of the record: what it did, what it wrote, how it stands to others and they
@@ -20,9 +22,14 @@ export async function eraseAccount(
     const { numAffectedRows } = await statement.execute(transaction);
     touched[table] = (touched[table] ?? 0) + Number(numAffectedRows ?? 0);
   };
-  await run(
-    'activity',
-    sql`DELETE FROM intake.activity WHERE actor_key = ${key} OR position(${quoted}::bytea IN body) > 0`,
+  const own = await sql<{ sequence: number }>`
+    SELECT sequence FROM intake.remembered
+    WHERE actor_key = ${key} AND sequence IS NOT NULL`.execute(transaction);
+  const sequences = new Set(own.rows.map(({ sequence }) => sequence));
+  touched.activity = await strikeLines(
+    transaction,
+    sql`intake.activity`,
+    (sequence, line) => sequences.has(sequence) || names(line, quoted),
   );
   await run(
     'rejected',
@@ -44,3 +51,15 @@ export async function eraseAccount(
   await run('account', sql`DELETE FROM intake.account WHERE account_key = ${key}`);
   return touched;
 }
+
+/** Whether a line of the log names the account, also where an escape or an edge list hides it. */
+function names(line: Buffer, quoted: Buffer): boolean {
+  if (line.includes(quoted)) return true;
+  if (line[0] !== openingBrace) {
+    const json = lineFormats.edges.toJson(line.toString(), 0);
+    return typeof json === 'string' && json.includes(quoted.toString());
+  }
+  return line.includes('\\') && JSON.stringify(JSON.parse(line.toString())).includes(`${quoted}`);
+}
+
+const openingBrace = 0x7b;

@@ -9,7 +9,7 @@ import { rejections } from './reading/rejections.ts';
 import { relationsOf } from './reading/relations-of.ts';
 import { stateFrom } from './state-text.ts';
 import { intakeStorage } from './storage.ts';
-import { ndjson, take, testIntake } from './testing.ts';
+import { logged, ndjson, take, testIntake } from './testing.ts';
 
 let database: TestDatabase;
 let intake: Intake;
@@ -42,7 +42,7 @@ test('an activity sent twice counts once, in one batch and in two', async () => 
   expect(first).toMatchObject({ accepted: 1, duplicates: 1, rejected: 0 });
   const second = await take(intake, ndjson(follow));
   expect(second).toMatchObject({ accepted: 0, duplicates: 1, rejected: 0 });
-  expect(await count('activity')).toBe(1);
+  expect(await logged(database)).toBe(1);
   const { rows } = await database.pool.query('SELECT count FROM intake.relation');
   expect(rows).toEqual([{ count: 1 }]);
 });
@@ -162,6 +162,21 @@ test('the overview counts what came, and a subject over the cap answers its coun
   const key = database.subjectKey('account', 'acct:2');
   const [hub] = await relationsOf(database, [key], { cap: 5 });
   expect(hub).toMatchObject({ direction: 'in', count: 6, relations: [] });
+});
+
+test('an erased account leaves no line in the log, however it is written there', async () => {
+  const lines = [
+    JSON.stringify(follow),
+    JSON.stringify({ id: 'b1', type: 'Follow', actor: 'acct:2', object: 'acct:1' }),
+    '{"id":"b2","type":"Follow","actor":"acct:2","object":"\\u0061cct:1"}',
+    '{"id":"b3","type":"Follow","actor":"acct:2","object":"acct:11"}',
+    '{"id":"b4","type":"Follow","actor":"acct:2","object":"\\u0061cct:3"}',
+  ];
+  await take(intake, lines.join('\n'));
+  await eraseAccount(database, [intakeStorage], 'acct:1', 0);
+  const left = await activitiesOf(database, database.subjectKey('account', 'acct:2'), 10);
+  expect(left.map(({ text }) => text)).toEqual([lines[4], lines[3]]);
+  expect(await logged(database)).toBe(2);
 });
 
 test('an erased account leaves nothing, and does not come back', async () => {

@@ -24,6 +24,14 @@ export function testIntake(database: TestDatabase): Intake {
   return new Intake(database, () => testNow);
 }
 
+/** How many activities the log holds. */
+export async function logged({ pool }: Pick<TestDatabase, 'pool'>): Promise<number> {
+  const { rows } = await pool.query(
+    'SELECT coalesce(sum(activities), 0)::integer AS n FROM intake.activity',
+  );
+  return rows[0].n;
+}
+
 /** Activities as NDJSON. */
 export function ndjson(...activities: readonly object[]): string {
   return activities.map((activity) => `${JSON.stringify(activity)}\n`).join('');

@@ -11,7 +11,7 @@ import type { FormatName } from '../prepare/line-format.ts';
 import { fileSource, TruncatedSource } from '../read/bytes.ts';
 import { imports } from '../reading/imports.ts';
 import { intakeStorage } from '../storage.ts';
-import { ndjson, testIntake, testNow } from '../testing.ts';
+import { logged, ndjson, testIntake, testNow } from '../testing.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type ImportOptions, importSource } from './import-source.ts';
 
@@ -67,7 +67,7 @@ test('a file imported again is all duplicates', async () => {
   expect(await run('a.ndjson', follows(3000))).toMatchObject({ lines: 3000, accepted: 3000 });
   const again = await run('b.ndjson', follows(3000));
   expect(again).toMatchObject({ lines: 3000, accepted: 0, duplicates: 3000, rejected: 0 });
-  expect(await count('activity')).toBe(3000);
+  expect(await logged(database)).toBe(3000);
 });
 
 test('an edge list is follows, with or without a heading', async () => {
@@ -140,7 +140,7 @@ test('an import killed in the middle, again and again, loses nothing and doubles
   });
   expect(outcome.continuedAfter).toBeGreaterThan(0);
   expect(outcome.continuedAfter + outcome.lines).toBe(lines);
-  expect(await count('activity')).toBe(lines);
+  expect(await logged(database)).toBe(lines);
   expect(await count('remembered')).toBe(lines);
   const { rows } = await database.pool.query(
     'SELECT sum(count) AS n FROM intake.relation WHERE kind = 1',

@@ -12,6 +12,7 @@ import type { Block } from '../read/blocks.ts';
 import { ActivityKeys } from './activity-keys.ts';
 import { BatchContents } from './batch-contents.ts';
 import { BatchIds } from './batch-ids.ts';
+import { BatchLog } from './batch-log.ts';
 import { type FormatName, lineFormats } from './line-format.ts';
 import type {
   KnownActivities,
@@ -103,7 +104,7 @@ export class Preparer {
     this.#batch += 1;
     const contents = new BatchContents(this.#subjects, this.#batch);
     const ids = new BatchIds(block.lines);
-    const log = new BinaryRows(4, block.bytes.length + block.lines * 56);
+    const log = new BatchLog(block, sequence, receivedAt);
     const flags = new BinaryRows(6);
     const undos = new BinaryRows(5);
     const rejections: Rejection[] = [];
@@ -138,11 +139,7 @@ export class Preparer {
         refuse(line, start, end, conflict);
         return;
       }
-      log.row();
-      log.instant(receivedAt);
-      log.bigint(own);
-      log.uuid(this.#subjects.keys, actorSubject * 16);
-      log.slice(block.bytes, start, end);
+      log.add(own, start, end);
       for (const assertion of assertionsOf(activity)) {
         if (assertion.about === 'relation') {
           const target = contents.relate(assertion);
@@ -188,7 +185,7 @@ export class Preparer {
         .map(({ line, problem }) => ({ line, ...problem }) satisfies LineProblem),
       remembered: prepared(ids.encode(this.#subjects, receivedAt, contents.met)),
       written: {
-        activity: prepared(log),
+        activity: prepared(log.finish()),
         relation: prepared(tables.relation),
         contact: prepared(tables.contact),
         account: prepared(tables.account),

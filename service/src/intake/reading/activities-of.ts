@@ -1,4 +1,5 @@
 import type { Database } from '../../storage/index.ts';
+import { chunkOf, unpackLines } from '../log/chunk.ts';
 
 /** An activity as it came. */
 export interface LoggedActivity {
@@ -10,28 +11,34 @@ export interface LoggedActivity {
 
 /**
  * The latest activities of an account as far as the log goes, the newest first.
- * Cost: an index entry for each remembered activity of the account.
+ * Cost: an index entry for each remembered activity of the account, then some 0.2 ms for each chunk
+ * of the log that holds one of the latest.
  */
 export async function activitiesOf(
   database: Pick<Database, 'pool'>,
   account: string,
   limit: number,
 ): Promise<LoggedActivity[]> {
-  const { rows } = await database.pool.query<{
-    sequence: number;
-    receivedAt: Date;
-    body: Buffer;
-  }>(
-    `SELECT activity.sequence, activity.received_at AS "receivedAt", body
-     FROM (
-       SELECT received_at, sequence FROM intake.remembered
-       WHERE actor_key = $1 AND sequence IS NOT NULL
-       ORDER BY sequence DESC LIMIT $2
-     ) latest
-     JOIN intake.activity
-       ON activity.sequence = latest.sequence AND activity.received_at = latest.received_at
-     ORDER BY sequence DESC`,
+  const { rows: latest } = await database.pool.query<{ sequence: number; receivedAt: Date }>(
+    `SELECT sequence, received_at AS "receivedAt" FROM intake.remembered
+     WHERE actor_key = $1 AND sequence IS NOT NULL
+     ORDER BY sequence DESC LIMIT $2`,
     [account, limit],
   );
-  return rows.map(({ body, ...row }) => ({ ...row, text: body.toString('utf8') }));
+  const chunks = new Map(latest.map((row) => [chunkOf(row.sequence), row.receivedAt]));
+  const { rows } = await database.pool.query<{ sequence: number; body: Buffer }>(
+    `SELECT found.sequence, found.body
+     FROM unnest($1::timestamptz[], $2::bigint[]) AS asked (received_at, sequence)
+     CROSS JOIN LATERAL (
+       SELECT sequence, body FROM intake.activity
+       WHERE received_at = asked.received_at AND sequence = asked.sequence
+     ) found`,
+    [[...chunks.values()], [...chunks.keys()]],
+  );
+  const lines = new Map(rows.map(({ sequence, body }) => [sequence, unpackLines(body)]));
+  return latest.flatMap((row) => {
+    const chunk = chunkOf(row.sequence);
+    const text = lines.get(chunk)?.[row.sequence - chunk]?.toString('utf8');
+    return text ? [{ ...row, text }] : [];
+  });
 }
