@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { authenticator } from './access/index.ts';
+import { loadBanks } from './banks/index.ts';
 import { type ExchangeSurroundings, exchangeJobs, opinionMessages } from './exchange/index.ts';
 import { buildServer, type Server } from './http/index.ts';
 import { type AnyJob, purgeJob, startJobs } from './jobs/index.ts';
@@ -48,6 +49,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const outgoing = new Outgoing({ allowed: options.outgoingAllowed ?? [] });
   const surroundings = { outgoing, trustedNetworks: options.trustedNetworks ?? [] };
   const jobs = await startJobs(database, jobsOf(surroundings), { ...(log && { log }) });
+  loadBanks(database).catch(({ message }: Error) =>
+    log?.(`The banks could not be loaded (${message}). The next match tries again.`),
+  );
   let server: Server | undefined;
   try {
     server = await buildServer({

@@ -13,7 +13,7 @@ export interface BankSettings {
   readonly source: string;
   /** Share of media, 0 to 1, of which it is asked at all: 0 switches it off. */
   readonly enabledShare: number;
-  /** Bits of PDQ, 0 to 64, up to which an entry matches; null for the customary 31. */
+  /** Bits of PDQ, 0 to 64, up to which an entry matches; null for the custom of `pdqDistance`. */
   readonly distance: number | null;
   /** Whether its source permits that entries go on to partners. */
   readonly sharedOnward: boolean;
@@ -26,6 +26,9 @@ export interface Bank extends BankSettings {
   /** Number of its last change. */
   readonly change: number;
 }
+
+/** Bits up to which two PDQ hashes are of one picture, by custom (Meta, 2019). */
+export const pdqDistance = 31;
 
 const columns = sql.raw(`id, name, source, enabled_share AS "enabledShare", distance,
   shared_onward AS "sharedOnward", created_at AS "createdAt", updated_at AS "updatedAt", change`);

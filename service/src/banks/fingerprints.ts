@@ -61,7 +61,7 @@ export function fingerprintText(type: FingerprintType, bytes: Buffer): string {
 const frameBytes = 37;
 
 /** The frames of a `vpdq` from its bytes. */
-function vpdqFramesOf(bytes: Buffer): VpdqFrame[] {
+export function vpdqFramesOf(bytes: Buffer): VpdqFrame[] {
   return Array.from({ length: bytes.length / frameBytes }, (_, index) => {
     const at = index * frameBytes;
     return {

@@ -28,9 +28,23 @@ export {
 export {
   type Fingerprint,
   type FingerprintType,
+  fingerprintTypes,
   InvalidFingerprint,
 } from './fingerprints.ts';
-export type { Opinion, OpinionCategory, Standing } from './opinions/categories.ts';
+export { loadBanks } from './matching/bank-index.ts';
+export {
+  type AskedFingerprint,
+  type AskedMedium,
+  type BankMatch,
+  type MatchOptions,
+  matchMedia,
+} from './matching/match-media.ts';
+export {
+  type Opinion,
+  type OpinionCategory,
+  type Standing,
+  standings,
+} from './opinions/categories.ts';
 export {
   type OwnOpinion,
   ownOpinionsAfter,
@@ -38,4 +52,5 @@ export {
   stateOpinion,
 } from './opinions/state-opinion.ts';
 export { banksRoutes } from './routes/index.ts';
+export { lastChange } from './sequence.ts';
 export { banksStorage } from './storage.ts';

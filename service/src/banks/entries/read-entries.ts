@@ -75,7 +75,11 @@ export async function entryOf(kysely: AnyKysely, bank: number, id: number): Prom
 }
 
 /** Standing entries of a bank by their ids; those that are unknown are left out. */
-function entriesOf(kysely: AnyKysely, bank: number, ids: readonly number[]): Promise<Entry[]> {
+export function entriesOf(
+  kysely: AnyKysely,
+  bank: number,
+  ids: readonly number[],
+): Promise<Entry[]> {
   return entriesWhere(
     kysely,
     sql`id = ANY (${ids}::bigint[]) AND bank_id = ${bank} AND deleted_at IS NULL`,

@@ -4,6 +4,7 @@ import { createEntry } from './create-entry.ts';
 import { deleteBank } from './delete-bank.ts';
 import { deleteEntry } from './delete-entry.ts';
 import { listBanks } from './list-banks.ts';
+import { listEntries } from './list-entries.ts';
 import { readBank } from './read-bank.ts';
 import { readEntry } from './read-entry.ts';
 import { stateOpinion, withdrawOpinion } from './state-opinion.ts';
@@ -17,6 +18,7 @@ export const banksRoutes: readonly RoutePlugin[] = [
   readBank,
   updateBank,
   deleteBank,
+  listEntries,
   createEntry,
   readEntry,
   updateEntry,

@@ -17,7 +17,10 @@ function Text(maxLength: number) {
 }
 
 export const BankParams = Type.Object({ name: BankName });
-export const EntryParams = Type.Object({ name: BankName, entry: Type.Integer({ minimum: 1 }) });
+export const EntryParams = Type.Object({
+  name: BankName,
+  entry: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+});
 
 /** What a person sets of a bank. */
 export const BankSettingsSchema = {
