@@ -1,8 +1,10 @@
 import type { RoutePlugin } from '../http/index.ts';
 import type { AnyJob } from '../jobs/index.ts';
 import { observeAccounts } from './observe-accounts.ts';
+import { listMediaSignals } from './routes/list-media-signals.ts';
 import { listSignalKinds } from './routes/list-signal-kinds.ts';
 import { listSignals } from './routes/list-signals.ts';
+import { submitMedia } from './routes/submit-media.ts';
 
 export { observeAll } from './observe-accounts.ts';
 export { producers } from './producers/index.ts';
@@ -10,7 +12,12 @@ export { signalsOf } from './reading.ts';
 export { signalsStorage } from './storage.ts';
 
 /** The routes of signals. */
-export const signalsRoutes: readonly RoutePlugin[] = [listSignalKinds, listSignals];
+export const signalsRoutes: readonly RoutePlugin[] = [
+  listSignalKinds,
+  listSignals,
+  submitMedia,
+  listMediaSignals,
+];
 
 /** The background work of signals. */
 export const signalsJobs: readonly AnyJob[] = [observeAccounts];

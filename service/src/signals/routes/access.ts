@@ -1,0 +1,13 @@
+import type { RouteAccess } from '../../http/index.ts';
+
+/** Who may have media looked at: the platform, and people who look for what a bank knows. */
+export const sendersOfMedia: RouteAccess = {
+  roles: ['admin', 'investigator', 'reviewer'],
+  scopes: ['activities:write'],
+};
+
+/** Who may see what was observed of media. */
+export const readersOfMedia: RouteAccess = {
+  roles: ['admin', 'investigator', 'reviewer', 'auditor'],
+  scopes: ['signals:read'],
+};
