@@ -8,6 +8,7 @@ import { holdCommand } from './commands/hold.ts';
 import { importCommand } from './commands/import.ts';
 import { investigateCommand } from './commands/investigate.ts';
 import { keyCommand } from './commands/key.ts';
+import { matchCommand } from './commands/match.ts';
 import { openapiCommand } from './commands/openapi.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -26,6 +27,7 @@ export function makeProgram(): Command {
     importCommand,
     investigateCommand,
     hashCommand,
+    matchCommand,
     simulateCommand,
     userCommand,
     keyCommand,
