@@ -1,7 +1,7 @@
 /**
  * The part of the index over 256-bit hashes that takes new entries: 16 bands of 16 bits, a chain
  * for each value of each band. Searches as the segments do (`segment/search.ts`); a chain for each
- * of 2 ** 20 remainders finds entries by id.
+ * of 2 ** 21 remainders finds entries by id.
  *
  * A record has 104 bytes: hash, next of each chain u32[16], id u32, next by id u32. Records are
  * numbered from 1, and 0 ends a chain.
@@ -21,9 +21,9 @@ const recordsMost: u32 = 1024;
 // Records yet to compare, a ring: u32[32768].
 const queue: usize = recordsAt + 36 * recordsMost;
 const queueMask: u32 = 32767;
-// First of each chain: u32[16][65536], and by id: u32[2 ** 20].
+// First of each chain: u32[16][65536], and by id: u32[2 ** 21].
 const heads: usize = queue + 4 * (queueMask + 1);
-const idPlaces: u32 = 1 << 20;
+const idPlaces: u32 = 1 << 21;
 const idHeads: usize = heads + 4 * 16 * 65536;
 export const records: usize = idHeads + 4 * idPlaces;
 

@@ -19,7 +19,7 @@ interface DeltaKernel {
 
 const compiled = new WebAssembly.Module(Buffer.from(wasm, 'base64'));
 
-/** The part that takes new entries: 104 bytes for each, and some 8 MB that are touched slowly. */
+/** The part that takes new entries: 104 bytes for each, and some 12 MB that are touched slowly. */
 export class Delta implements Part {
   /** Entries that it takes at most. */
   static readonly capacity = 2 ** 24;

@@ -168,12 +168,22 @@ export class HashIndex {
   }
 
   #work(compaction: Compaction): void {
-    if (compaction.step()) return;
+    if (this.#goesOn(compaction)) return;
     const { sources } = compaction;
     this.#segments = this.#segments.filter((segment) => !sources.includes(segment));
     this.#deltas = this.#deltas.filter((delta) => !sources.includes(delta));
     this.#segments.push(compaction.finish());
     this.#compaction = undefined;
+  }
+
+  #goesOn(compaction: Compaction): boolean {
+    try {
+      return compaction.step();
+    } catch (error) {
+      // The sources still hold all; whoever has made room may begin again.
+      this.#compaction = undefined;
+      throw error;
+    }
   }
 
   #parts(): Part[] {
