@@ -36,9 +36,12 @@ export function forwardPush(
   const { offsets, neighbours, weights, strengths } = graph;
   const touched = new Touched(graph.order);
   let queue: number[] = [];
+  /** Of the present node's neighbours: their places among the touched, and what each may hold. */
+  let places = new Uint32Array(1 << 10);
+  let thresholds = new Float64Array(1 << 10);
 
-  const receive = (node: number, mass: number) => {
-    const place = touched.places[node] || touched.add(node, precision * (strengths[node] || 1));
+  const receive = (node: number, known: number, threshold: number, mass: number) => {
+    const place = known || touched.places[node] || touched.add(node, threshold);
     const { state } = touched;
     state[place] += mass;
     if (state[place] > state[place + 1]) {
@@ -47,7 +50,9 @@ export function forwardPush(
     }
   };
   const toSeeds = (mass: number) => {
-    for (const seed of seeds) receive(seed, mass / seeds.length);
+    for (const seed of seeds) {
+      receive(seed, 0, precision * (strengths[seed] || 1), mass / seeds.length);
+    }
   };
   toSeeds(1);
 
@@ -64,9 +69,21 @@ export function forwardPush(
       pushes += 1;
       const spread = ((1 - restart) * mass) / strength;
       let handed = 0;
-      for (let edge = offsets[node]; edge < offsets[node + 1]; edge += 1) {
-        const weight = weights === undefined ? 1 : weights[edge];
-        receive(neighbours[edge], spread * weight);
+      const start = offsets[node];
+      const degree = offsets[node + 1] - start;
+      if (degree > places.length) {
+        places = new Uint32Array(degree);
+        thresholds = new Float64Array(degree);
+      }
+      // A loop without a branch, so that the processor waits for the memory of many neighbours at once.
+      for (let edge = 0; edge < degree; edge += 1) {
+        const neighbour = neighbours[start + edge];
+        places[edge] = touched.places[neighbour];
+        thresholds[edge] = precision * (strengths[neighbour] || 1);
+      }
+      for (let edge = 0; edge < degree; edge += 1) {
+        const weight = weights === undefined ? 1 : weights[start + edge];
+        receive(neighbours[start + edge], places[edge], thresholds[edge], spread * weight);
         handed += weight;
       }
       returning += spread * (strength - handed);
