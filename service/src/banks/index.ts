@@ -5,6 +5,7 @@ export {
   bankNamed,
   createBank,
   deleteBank,
+  pdqDistance,
   updateBank,
 } from './banks.ts';
 export {
@@ -32,6 +33,8 @@ export {
   InvalidFingerprint,
 } from './fingerprints.ts';
 export { loadBanks } from './matching/bank-index.ts';
+export { coinOf } from './matching/coin.ts';
+export { type Extent, extentOf } from './matching/follow.ts';
 export {
   type AskedFingerprint,
   type AskedMedium,
@@ -39,10 +42,12 @@ export {
   type MatchOptions,
   matchMedia,
 } from './matching/match-media.ts';
+export { type NewFingerprint, newFingerprints } from './matching/new-fingerprints.ts';
 export {
   type Opinion,
   type OpinionCategory,
   type Standing,
+  standingOf,
   standings,
 } from './opinions/categories.ts';
 export {

@@ -1,11 +1,13 @@
 import type { RoutePlugin } from '../http/index.ts';
 import type { AnyJob } from '../jobs/index.ts';
+import { matchAttachments } from './attached/match-attachments.ts';
 import { observeAccounts } from './observe-accounts.ts';
 import { listMediaSignals } from './routes/list-media-signals.ts';
 import { listSignalKinds } from './routes/list-signal-kinds.ts';
 import { listSignals } from './routes/list-signals.ts';
 import { submitMedia } from './routes/submit-media.ts';
 
+export { matchAll } from './attached/match-attachments.ts';
 export { observeAll } from './observe-accounts.ts';
 export { producers } from './producers/index.ts';
 export { signalsOf } from './reading.ts';
@@ -20,4 +22,4 @@ export const signalsRoutes: readonly RoutePlugin[] = [
 ];
 
 /** The background work of signals. */
-export const signalsJobs: readonly AnyJob[] = [observeAccounts];
+export const signalsJobs: readonly AnyJob[] = [observeAccounts, matchAttachments];

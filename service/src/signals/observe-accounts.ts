@@ -3,7 +3,7 @@ import { receiptsAfter } from '../intake/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { Database } from '../storage/index.ts';
 import type { Observation, Producer } from './producer.ts';
-import { producers } from './producers/index.ts';
+import { ofActivities } from './producers/index.ts';
 
 /** Observing takes at most this part of the time. */
 const rest = 20;
@@ -46,17 +46,22 @@ async function latestReceipt(database: Database, after: number): Promise<number 
 }
 
 /**
- * Observes every kind of signal; what holds no more is forgotten. Scores are kept to three places:
- * a score as it is shown, asked for as the least, finds its account.
+ * Observes every kind of signal that activities alone tell; what holds no more is forgotten. Scores
+ * are kept to three places: a score as it is shown, asked for as the least, finds its account.
  */
 export async function observeAll(
   database: Database,
   { now, signal }: { readonly now: number; readonly signal?: AbortSignal },
 ): Promise<void> {
-  for (const producer of producers) {
+  for (const producer of ofActivities) {
     signal?.throwIfAborted();
-    await keep(database, producer, await producer.observe(database), new Date(now));
+    await observe(database, producer, new Date(now));
   }
+}
+
+/** Observes one kind of signal; what holds no more is forgotten. */
+export async function observe(database: Database, producer: Producer, at: Date): Promise<void> {
+  await keep(database, producer, await producer.observe(database), at);
 }
 
 async function keep(

@@ -41,13 +41,15 @@ const statements = [
   'CREATE INDEX ON signals.known_media (fingerprint_id)',
   'CREATE INDEX ON signals.known_media (matched_at)',
 
-  // One row: the last batch of activities, and the last change of banks, that were compared.
-  // `distances` is JSON: the distance of each bank then.
+  // One row: the last batch of activities and the last fingerprint of banks that were compared, and
+  // what that took. `distances` is JSON: the distance of each bank then.
   `CREATE TABLE signals.comparison (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
     receipt bigint NOT NULL,
     change bigint NOT NULL,
     fingerprint bigint NOT NULL,
-    distances text NOT NULL
+    distances text NOT NULL,
+    compared_at timestamptz NOT NULL,
+    milliseconds integer NOT NULL
   )`,
 ];

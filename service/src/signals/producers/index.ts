@@ -1,11 +1,12 @@
 import type { Producer } from '../producer.ts';
 import { naming } from './naming.ts';
+import { postsKnownMedia } from './posts-known-media.ts';
 import { reRegistered } from './re-registered.ts';
 import { reported } from './reported.ts';
 import { sharing } from './sharing.ts';
 
-/** Every kind of signal that is observed, in the order in which they are shown. */
-export const producers: readonly Producer[] = [
+/** Kinds of signals that are observed of the record of activities alone. */
+export const ofActivities: readonly Producer[] = [
   reported,
   reRegistered,
   naming,
@@ -38,3 +39,6 @@ export const producers: readonly Producer[] = [
     words: 'pictures or videos',
   }),
 ];
+
+/** Every kind of signal that is observed, in the order in which they are shown. */
+export const producers: readonly Producer[] = [postsKnownMedia, ...ofActivities];
