@@ -2588,7 +2588,7 @@ export interface paths {
                     /** @description nextCursor of the page before. */
                     cursor?: string;
                     limit?: number;
-                    kind: "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
+                    kind: "posts-known-media" | "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
                     minimumScore?: number;
                 };
                 header?: never;
@@ -2613,6 +2613,246 @@ export interface paths {
                                 /** @description In plain words. */
                                 evidence: string;
                                 producer: string;
+                                /** Format: date-time */
+                                observedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look at media
+         * @description The bytes of one image or video as the body, or a form with one file and the fields id and account, or JSON with digests. A file that cannot be looked at, and is not known either, is a 422 with the signal that was recorded.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    id?: string;
+                    account?: string;
+                };
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        media: {
+                            id?: string;
+                            account?: string;
+                            digests: {
+                                pdq?: string;
+                                md5?: string;
+                                sha1?: string;
+                                sha256?: string;
+                                /** @description A string for each frame: hash,quality,seconds. */
+                                vpdq?: string[];
+                            };
+                            quality?: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description As it was sent. */
+                                id: string | null;
+                                /** @description The digest that names the medium. */
+                                media: string;
+                                digests: {
+                                    pdq?: string;
+                                    md5?: string;
+                                    sha1?: string;
+                                    sha256?: string;
+                                    /** @description A string for each frame: hash,quality,seconds. */
+                                    vpdq?: string[];
+                                    /** @description Of the PDQ, 0 to 100. */
+                                    quality?: number;
+                                };
+                                /** @description The nearest first. */
+                                matches: {
+                                    bank: string;
+                                    entry: number;
+                                    /** @enum {unknown} */
+                                    type: "pdq" | "md5" | "sha1" | "sha256" | "vpdq";
+                                    /** @description Bits between two PDQ hashes, 0 where a digest is the same; null of videos. */
+                                    distance: number | null;
+                                    /** @description Of videos: percent of the frames of each that are in the other. */
+                                    share: {
+                                        asked: number;
+                                        banked: number;
+                                    } | null;
+                                    /** @description How the picture was turned, mirrored or trimmed when it matched. */
+                                    position: string | null;
+                                    /** @description What is thought of the entry, all opinions together. */
+                                    standing: ("negative" | "investigation-seed" | "positive" | "disputed") | null;
+                                }[];
+                                /** @description What was recorded of it. */
+                                signals: {
+                                    id: number;
+                                    /** @enum {unknown} */
+                                    kind: "known-media" | "unscannable" | "classified-media";
+                                    /** @description The digest that names the medium. */
+                                    media: string;
+                                    /** @description The platform's own name of it. */
+                                    reference: string | null;
+                                    account: string | null;
+                                    /** @description 0..1; comparable within a kind alone. */
+                                    score: number;
+                                    /** @description In plain words. */
+                                    evidence: string;
+                                    producer: string;
+                                    detail: {
+                                        [key: string]: unknown;
+                                    };
+                                    /** Format: date-time */
+                                    observedAt: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/media/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was observed of media */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    kind?: "known-media" | "unscannable" | "classified-media";
+                    /** @description The digest that names a medium. */
+                    media?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: number;
+                                /** @enum {unknown} */
+                                kind: "known-media" | "unscannable" | "classified-media";
+                                /** @description The digest that names the medium. */
+                                media: string;
+                                /** @description The platform's own name of it. */
+                                reference: string | null;
+                                account: string | null;
+                                /** @description 0..1; comparable within a kind alone. */
+                                score: number;
+                                /** @description In plain words. */
+                                evidence: string;
+                                producer: string;
+                                detail: {
+                                    [key: string]: unknown;
+                                };
                                 /** Format: date-time */
                                 observedAt: string;
                             }[];
@@ -2843,7 +3083,7 @@ export interface paths {
                         } | {
                             signal: {
                                 /** @enum {unknown} */
-                                kind: "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
+                                kind: "posts-known-media" | "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
                                 minimumScore?: number;
                             };
                         };
