@@ -7,14 +7,19 @@ import { sessionOf } from './sessions/sessions.ts';
 /** Tells who a request comes from: by its API key if it brings one, else by its session. */
 export function authenticator(database: Database, now: () => number = Date.now): Authenticate {
   return async (request) => {
+    const { keyOf: keyElsewhere, vouchedFor } = request.routeOptions.config;
     const { authorization } = request.headers;
-    if (authorization !== undefined) {
-      const secret = /^Bearer (bw_[\w-]+)$/.exec(authorization)?.[1];
+    const given = keyElsewhere?.(request);
+    if (authorization !== undefined || given !== undefined) {
+      const text = given ?? /^Bearer (.*)$/.exec(authorization ?? '')?.[1];
+      const secret = /^bw_[\w-]+$/.exec(text ?? '')?.[0];
       const key = secret && (await keyOf(database.kysely, secret, now()));
       if (!key) return null;
       const { id, name, scopes } = key;
       return { by: 'key', actor: { kind: 'key', id, name, scopes } };
     }
+    const vouched = vouchedFor?.(request);
+    if (vouched) return { by: 'key', actor: vouched };
     const secret = sessionSecret(request);
     const session = secret && (await sessionOf(database, secret, now()));
     if (!session) return null;

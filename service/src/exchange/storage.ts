@@ -8,9 +8,14 @@ export const exchangeStorage: RoomStorage = {
   retention: {
     exchange: { class: 'lasting', reason: 'Settings of the installation; no personal data.' },
     protocol_credentials: { class: 'lasting', reason: 'Sealed settings of the installation.' },
-    record: { class: 'operations', since: 'gone_at' },
+    record: {
+      class: 'operations',
+      keptBy: 'its exchange: it goes when the exchange no longer has it, or is gone itself.',
+    },
     set_aside: { class: 'rejected', since: 'last_at', except: "state = 'open'" },
     passed_on: { class: 'lasting', reason: 'One number.' },
+    sharing: { class: 'audit', keptBy: 'the row of its partner, with which it goes.' },
+    mark: { class: 'operations', since: 'at' },
     partner: { class: 'audit', since: 'ended_at' },
   },
 };

@@ -14,6 +14,8 @@ export const scopes = [
   'networks:export',
   'exchanges:read',
   'exchanges:write',
+  'shared:read',
+  'hma',
   'audit:read',
 ] as const;
 export type Scope = (typeof scopes)[number];

@@ -15,6 +15,13 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may use the route. A route that does not say so stops the service from starting. */
     access?: RouteAccess;
+    /**
+     * The API key of a request that does not carry it as `Authorization: Bearer`: for clients of
+     * other systems, which have a place of their own for it. Undefined where there is none.
+     */
+    keyOf?: (request: FastifyRequest) => string | undefined;
+    /** Who a request without a key comes from, where the network it comes from vouches for it. */
+    vouchedFor?: (request: FastifyRequest) => Actor | undefined;
   }
   interface FastifyRequest {
     /** Who asks; undefined on open routes. */

@@ -29,11 +29,6 @@ export interface SharedRecord {
 export interface Update {
   readonly key: string;
   readonly record: SharedRecord | null;
-  /**
-   * When the exchange changed it, in units of its own: within one fetch of everything and what
-   * follows it, an update older than the one before it is a page that came a second time.
-   */
-  readonly changed?: number;
 }
 
 const digits: Readonly<Record<SharedType, number>> = {

@@ -49,15 +49,12 @@ const statements = [
   `CREATE TABLE exchange.record (
     exchange_id uuid NOT NULL REFERENCES exchange.exchange ON DELETE CASCADE,
     key text COLLATE "C" NOT NULL,
-    entry_id bigint,
+    entry_id bigint NOT NULL,
     handle jsonb NOT NULL,
     generation integer NOT NULL,
-    changed double precision,
-    gone_at timestamptz,
     PRIMARY KEY (exchange_id, key)
   )`,
   'CREATE INDEX ON exchange.record (entry_id)',
-  'CREATE INDEX ON exchange.record (gone_at) WHERE gone_at IS NOT NULL',
 
   `CREATE TABLE exchange.set_aside (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -96,4 +93,24 @@ const statements = [
     created_at timestamptz NOT NULL,
     ended_at timestamptz
   )`,
+
+  // Whether a partner may read a bank, since when, and since which second of ours it is told so.
+  // A bank that it may no longer read is told to it as gone.
+  `CREATE TABLE exchange.sharing (
+    partner_id bigint NOT NULL REFERENCES exchange.partner ON DELETE CASCADE,
+    bank_id integer NOT NULL,
+    shared boolean NOT NULL,
+    since_at timestamptz NOT NULL,
+    since_second bigint NOT NULL,
+    PRIMARY KEY (partner_id, bank_id)
+  )`,
+
+  // Up to which change of the banks a second of ours stands: whoever has read all that there was
+  // at a second has read so far.
+  `CREATE TABLE exchange.mark (
+    second bigint PRIMARY KEY,
+    change bigint NOT NULL,
+    at timestamptz NOT NULL
+  )`,
+  'CREATE INDEX ON exchange.mark (at)',
 ];

@@ -59,7 +59,7 @@ async function handleOf(
 ): Promise<Record<string, unknown>> {
   const { rows } = await sql<{ handle: Record<string, unknown> }>`
     SELECT handle FROM exchange.record
-    WHERE exchange_id = ${exchange} AND key = ${key} AND gone_at IS NULL`.execute(kysely);
+    WHERE exchange_id = ${exchange} AND key = ${key}`.execute(kysely);
   if (rows[0]) return rows[0].handle;
   throw new Undeliverable('The exchange no longer has the entry.');
 }

@@ -1,4 +1,6 @@
 import type { RoutePlugin } from '../../http/index.ts';
+import { partnersRoutes } from '../partners/routes/index.ts';
+import { shareRoutes } from '../share/routes/index.ts';
 import type { ExchangeSurroundings } from '../surroundings.ts';
 import { createExchange } from './create-exchange.ts';
 import { deleteExchange } from './delete-exchange.ts';
@@ -28,5 +30,7 @@ export function exchangeRoutes(surroundings: ExchangeSurroundings): readonly Rou
     replaySetAside,
     dismissSetAside,
     sendOpinion,
+    ...partnersRoutes,
+    ...shareRoutes,
   ];
 }

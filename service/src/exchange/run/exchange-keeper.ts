@@ -58,10 +58,8 @@ export class ExchangeKeeper implements Keeper<unknown> {
     return this.#within(async (transaction, { swept }) => {
       if (swept < generation) {
         await deleteUnnamedEntries(transaction, bank, generation, now);
-        await sql`UPDATE exchange.record SET entry_id = NULL, gone_at = ${new Date(now)}
-          WHERE exchange_id = ${id} AND generation < ${generation} AND gone_at IS NULL`.execute(
-          transaction,
-        );
+        await sql`DELETE FROM exchange.record
+          WHERE exchange_id = ${id} AND generation < ${generation}`.execute(transaction);
       }
       await resolveRead(transaction, id, { generation, now });
       await this.#set(

@@ -12,29 +12,16 @@ export interface Keeping {
   readonly now: number;
 }
 
-interface Known {
-  readonly key: string;
-  readonly generation: number;
-  readonly changed: number | null;
-}
-
 /**
  * Keeps what an exchange says of some entries: in its bank, and what the exchange itself needs to
- * know of them. An update older than the one before it, in one generation, is passed over. Answers
- * the keys of those that were kept.
+ * know of them. Of one key the last update holds. Answers the keys.
  */
 export async function keepUpdates(
   transaction: AnyTransaction,
   keeping: Keeping,
   updates: readonly Update[],
 ): Promise<string[]> {
-  const known = await knownOf(transaction, keeping.exchange, updates);
-  const last = new Map<string, Update>();
-  for (const update of updates) {
-    const before = last.get(update.key)?.changed ?? changedOf(known.get(update.key), keeping);
-    if (isOlder(update, before)) continue;
-    last.set(update.key, update);
-  }
+  const last = new Map(updates.map((update) => [update.key, update]));
   const all = [...last.values()];
   const standing = all.filter((update) => update.record !== null);
   const gone = all.filter(({ record }) => record === null);
@@ -47,33 +34,18 @@ export async function keepUpdates(
   if (gone.length > 0) {
     const sourceKeys = gone.map(({ key }) => key);
     await deleteEntries(transaction, keeping.bank, { sourceKeys }, keeping.now);
+    await sql`DELETE FROM exchange.record
+      WHERE exchange_id = ${keeping.exchange} AND key = ANY (${sourceKeys}::text[])`.execute(
+      transaction,
+    );
   }
-  await keepRecords(transaction, keeping, [
-    ...standing.map((update, place) => ({ update, entry: upserted[place].id })),
-    ...gone.map((update) => ({ update, entry: null })),
-  ]);
+  const records = standing.map(({ key, record }, place) => ({
+    key,
+    entry: upserted[place].id,
+    handle: JSON.stringify(record?.handle),
+  }));
+  await keepRecords(transaction, keeping, records);
   return [...last.keys()];
-}
-
-async function knownOf(
-  transaction: AnyTransaction,
-  exchange: string,
-  updates: readonly Update[],
-): Promise<Map<string, Known>> {
-  const keys = updates.flatMap(({ key, changed }) => (changed === undefined ? [] : [key]));
-  if (keys.length === 0) return new Map();
-  const { rows } = await sql<Known>`
-    SELECT key, generation, changed FROM exchange.record
-    WHERE exchange_id = ${exchange} AND key = ANY (${keys}::text[])`.execute(transaction);
-  return new Map(rows.map((row) => [row.key, row]));
-}
-
-function changedOf(known: Known | undefined, { generation }: Keeping): number | undefined {
-  return known?.generation === generation ? (known.changed ?? undefined) : undefined;
-}
-
-function isOlder({ changed }: Update, before: number | undefined): boolean {
-  return changed !== undefined && before !== undefined && changed < before;
 }
 
 function entryOf(key: string, { fingerprints, note, tags, opinions }: SharedRecord): NewEntry {
@@ -95,26 +67,23 @@ function opinionOf({ source, category, tags }: SharedOpinion) {
 }
 
 interface KeptRecord {
-  readonly update: Update;
-  readonly entry: number | null;
+  readonly key: string;
+  readonly entry: number;
+  /** As JSON text. */
+  readonly handle: string;
 }
 
 async function keepRecords(
   transaction: AnyTransaction,
-  { exchange, generation, now }: Keeping,
+  { exchange, generation }: Keeping,
   records: readonly KeptRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
-  await sql`INSERT INTO exchange.record AS known (exchange_id, key, entry_id, handle, generation,
-      changed, gone_at)
-    SELECT ${exchange}, key, entry_id, handle::jsonb, ${generation}, changed,
-      CASE WHEN entry_id IS NULL THEN ${new Date(now)}::timestamptz END
-    FROM unnest(${records.map(({ update }) => update.key)}::text[],
+  await sql`INSERT INTO exchange.record AS known (exchange_id, key, entry_id, handle, generation)
+    SELECT ${exchange}, key, entry_id, handle::jsonb, ${generation}
+    FROM unnest(${records.map(({ key }) => key)}::text[],
       ${records.map(({ entry }) => entry)}::bigint[],
-      ${records.map(({ update }) => JSON.stringify(update.record?.handle ?? {}))}::text[],
-      ${records.map(({ update }) => update.changed ?? null)}::double precision[])
-      AS given (key, entry_id, handle, changed)
+      ${records.map(({ handle }) => handle)}::text[]) AS given (key, entry_id, handle)
     ON CONFLICT (exchange_id, key) DO UPDATE SET entry_id = excluded.entry_id,
-      handle = excluded.handle, generation = excluded.generation, changed = excluded.changed,
-      gone_at = excluded.gone_at`.execute(transaction);
+      handle = excluded.handle, generation = excluded.generation`.execute(transaction);
 }

@@ -3,9 +3,8 @@ import type { SharedRecord } from '../clients/record.ts';
 import type { Keeper, Stored } from '../run/fetch-all.ts';
 
 interface Kept {
-  readonly record: SharedRecord | null;
+  readonly record: SharedRecord;
   readonly generation: number;
-  readonly changed: number;
 }
 
 /** Keeps what a fetch brings in memory, for tests of clients alone. */
@@ -20,10 +19,9 @@ export class MemoryKeeper<Position> implements Keeper<Position> {
   }
 
   async keep(page: Page<Position>, generation: number, position: Position | undefined) {
-    for (const { key, record, changed = 0 } of page.updates) {
-      const before = this.records.get(key);
-      if (before?.generation === generation && before.changed > changed) continue;
-      this.records.set(key, { record, generation, changed });
+    for (const { key, record } of page.updates) {
+      if (record) this.records.set(key, { record, generation });
+      else this.records.delete(key);
     }
     this.malformed.push(...page.malformed);
     if (page.unreadable) this.unreadable.push(page.unreadable);
@@ -44,9 +42,7 @@ export class MemoryKeeper<Position> implements Keeper<Position> {
   held(): string[] {
     return this.records
       .values()
-      .flatMap(({ record }) =>
-        (record?.fingerprints ?? []).map(({ type, value }) => `${type}:${value}`),
-      )
+      .flatMap(({ record }) => record.fingerprints.map(({ type, value }) => `${type}:${value}`))
       .toArray()
       .sort();
   }

@@ -23,9 +23,9 @@ interface Entry {
 }
 
 /** 32 digits that no other number has. */
-export const md5Of = (value: number) => value.toString(16).padStart(32, 'a');
+export const md5Of = (value: number) => `a${value.toString(16).padStart(31, '0')}`;
 /** 64 digits that no other number has. */
-export const pdqOf = (value: number) => value.toString(16).padStart(64, 'b');
+export const pdqOf = (value: number) => `b${value.toString(16).padStart(63, '0')}`;
 
 /** Entries by number, with the time of their last change. */
 class Entries {

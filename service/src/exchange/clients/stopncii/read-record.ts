@@ -18,17 +18,15 @@ export function readStopNciiRecord(value: unknown): Update | MalformedRecord | u
   const outcome = read(value);
   if ('reason' in outcome) return malformed(value, outcome.reason);
   const { signalType, hashValue, hashStatus, CSPFeedbacks } = outcome.value;
-  const changed = outcome.value.lastModtimestamp;
   if (others.has(signalType)) return undefined;
   const type = typeOf[signalType];
   if (!type) return malformed(value, `signalType "${signalType}" is not known`);
   const fingerprint = fingerprintOf(type, hashValue);
   if (!fingerprint) return malformed(value, `hashValue is no ${type}`);
   const key = `${signalType}:${fingerprint.value}`;
-  if (gone.has(hashStatus)) return { key, record: null, changed };
+  if (gone.has(hashStatus)) return { key, record: null };
   return {
     key,
-    changed,
     record: {
       fingerprints: [fingerprint],
       // Whoever made a case asks for a look at it; members judge.

@@ -9,7 +9,6 @@ const HashListEntry = Type.Object({
   hash_digest: Type.String(),
   algorithm: Type.String(),
   deleted: Type.Boolean(),
-  updated_on: Type.Number(),
   ideology: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   file_type: Type.Optional(Type.Union([Type.String(), Type.Null()])),
 });
@@ -28,16 +27,14 @@ export function readHashListEntry(value: unknown): Update | MalformedRecord | un
   const outcome = read(value);
   if ('reason' in outcome) return malformed(value, outcome.reason);
   const { id, hash_digest, algorithm, deleted, ideology, file_type } = outcome.value;
-  const changed = outcome.value.updated_on;
   const key = String(id);
-  if (deleted) return { key, record: null, changed };
+  if (deleted) return { key, record: null };
   const type = typeOf[algorithm.toUpperCase().replace('-', '')];
   if (!type) return undefined;
   const fingerprint = fingerprintOf(type, hash_digest);
   if (!fingerprint) return malformed(value, `hash_digest is no ${type}`, key);
   return {
     key,
-    changed,
     record: {
       fingerprints: [fingerprint],
       opinions: [{ source: 'Tech Against Terrorism', category: 'positive', tags: [] }],

@@ -23,18 +23,16 @@ export function readThreatUpdate(value: unknown): Update | MalformedRecord | und
   if ('reason' in outcome) return malformed(value, outcome.reason);
   const { id, type = '', indicator, should_delete, descriptors } = outcome.value;
   const key = String(id);
-  const changed = Number(outcome.value.last_updated);
   // An indicator without descriptors is one that this app may no longer see (ThreatExchange #834).
-  if (should_delete || !descriptors) return { key, record: null, changed };
+  if (should_delete || !descriptors) return { key, record: null };
   const known = typeOf[type];
   if (!known) return undefined;
   const fingerprint = fingerprintOf(known, indicator ?? '');
   if (!fingerprint) return malformed(value, `indicator is no ${known}`, key);
   const opinions = opinionsOf(descriptors.data);
-  if (opinions.length === 0) return { key, record: null, changed };
+  if (opinions.length === 0) return { key, record: null };
   return {
     key,
-    changed,
     record: {
       fingerprints: [fingerprint],
       opinions,
