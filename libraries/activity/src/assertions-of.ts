@@ -1,5 +1,5 @@
 import type { Activity, Instant, Media, Post, Profile, UndoableType } from './activity.ts';
-import type { Assertion, Existence, PostFields } from './assertion.ts';
+import type { Assertion, Existence, PostFields, RelationAssertion } from './assertion.ts';
 import { handlesIn, hashtagsIn, linksIn } from './extract.ts';
 import { normaliseHandle, normaliseHashtag } from './normalise.ts';
 import type { RelationKind } from './relation.ts';
@@ -27,15 +27,18 @@ export function assertionsOf(activity: Activity): Assertion[] {
   const stated: Stated = { at: published, receivedAt, activity: id };
   const assertions: Assertion[] = [];
   const relate = (source: string, kind: RelationKind, target: Subject, via?: string) => {
-    assertions.push({
+    const relation: { -readonly [Field in keyof RelationAssertion]: RelationAssertion[Field] } = {
       about: 'relation',
       kind,
       source,
       target,
-      ...(via === undefined ? undefined : { via }),
       withdrawn: false,
-      ...stated,
-    });
+      at: published,
+      receivedAt,
+      activity: id,
+    };
+    if (via !== undefined) relation.via = via;
+    assertions.push(relation);
   };
   const device = activity.device;
   if (device !== undefined && actor !== null && actor !== platformActor) {

@@ -98,16 +98,16 @@ function readEnvelope(
   const device = optionalId(value.device, 'device');
   const surface = optionalWord(value.surface, 'surface', surfaces, warnings);
   const country = optionalText(value.country, 'country');
-  return {
-    id,
-    actor,
-    published: publishedAt(value.published, receivedAt, warnings),
-    receivedAt,
-    ...(device === undefined ? undefined : { device }),
-    ...(surface === undefined ? undefined : { surface }),
-    ...(country === undefined ? undefined : { country }),
-    digest: canonicalDigest(value),
-  };
+  const published = publishedAt(value.published, receivedAt, warnings);
+  const digest = canonicalDigest(value);
+  // Written out for the fields that are there or not: this runs for every line.
+  const envelope: { -readonly [Field in keyof Envelope]: Envelope[Field] } =
+    device === undefined
+      ? { id, actor, published, receivedAt, digest }
+      : { id, actor, published, receivedAt, digest, device };
+  if (surface !== undefined) envelope.surface = surface;
+  if (country !== undefined) envelope.country = country;
+  return envelope;
 }
 
 function actorAt(value: unknown, type: ActivityType): string | null {
