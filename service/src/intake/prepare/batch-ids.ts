@@ -17,7 +17,9 @@ export class BatchIds {
   readonly #actors: Int32Array;
   readonly #targets: Int32Array;
   readonly #kinds: Uint8Array;
-  readonly #digests: string[] = [];
+  /** Four numbers an id. */
+  readonly #digests: Int32Array;
+  #size = 0;
 
   /** @param capacity lines of the block */
   constructor(capacity: number) {
@@ -28,28 +30,33 @@ export class BatchIds {
     this.#actors = new Int32Array(capacity);
     this.#targets = new Int32Array(capacity).fill(none);
     this.#kinds = new Uint8Array(capacity);
+    this.#digests = new Int32Array(capacity * 4);
   }
 
   get size(): number {
-    return this.#digests.length;
+    return this.#size;
   }
 
-  /** The content's digest of an id that is there already; else undefined, and it is there now. */
-  add(key: Hash64, digest: string, sequence: number, actor: number): string | undefined {
+  /**
+   * Adds an id that is not there yet; else says whether its content is the same.
+   *
+   * @param digest 32 hexadecimal digits
+   */
+  add(key: Hash64, digest: string, sequence: number, actor: number): 'new' | 'same' | 'conflict' {
     const mask = this.#slots.length - 1;
     const first = (key.low ^ Math.imul(actor, 0x9e3779b1)) & mask;
     for (let slot = first; ; slot = (slot + 1) & mask) {
       const row = this.#slots[slot];
       if (row === none) {
         this.#insert(slot, key, digest, sequence, actor);
-        return undefined;
+        return 'new';
       }
       if (
         this.#lows[row] === key.low &&
         this.#highs[row] === key.high &&
         this.#actors[row] === actor
       ) {
-        return this.#digests[row];
+        return this.#isSame(row, digest) ? 'same' : 'conflict';
       }
     }
   }
@@ -75,7 +82,7 @@ export class BatchIds {
       rows.bigint(this.#sequences[row]);
       rows.int64(this.#highs[row], this.#lows[row]);
       rows.uuid(subjects.keys, this.#actors[row] * 16);
-      rows.hexUuid(this.#digests[row]);
+      rows.words(this.#digests, row * 4);
       if (this.#targets[row] === none) {
         rows.null();
         rows.null();
@@ -88,11 +95,31 @@ export class BatchIds {
   }
 
   #insert(slot: number, key: Hash64, digest: string, sequence: number, actor: number): void {
-    const row = this.#digests.push(digest) - 1;
+    const row = this.#size++;
+    for (let index = 0; index < 4; index += 1) {
+      this.#digests[row * 4 + index] = hexWord(digest, index * 8);
+    }
     this.#slots[slot] = row;
     this.#highs[row] = key.high;
     this.#lows[row] = key.low;
     this.#sequences[row] = sequence;
     this.#actors[row] = actor;
   }
+
+  #isSame(row: number, digest: string): boolean {
+    for (let index = 0; index < 4; index += 1) {
+      if (this.#digests[row * 4 + index] !== hexWord(digest, index * 8)) return false;
+    }
+    return true;
+  }
+}
+
+/** The 32 bits that eight hexadecimal digits, in lower case, write. */
+function hexWord(hex: string, from: number): number {
+  let word = 0;
+  for (let at = from; at < from + 8; at += 1) {
+    const code = hex.charCodeAt(at);
+    word = (word << 4) | (code > 0x39 ? code - 0x57 : code - 0x30);
+  }
+  return word;
 }

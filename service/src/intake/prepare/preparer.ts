@@ -130,11 +130,11 @@ export class Preparer {
       const actorSubject =
         actor === '' ? contents.meet('account', '') : contents.meetNamed('account', actor);
       const before = ids.add(this.#own, digest, own, actorSubject);
-      if (before === digest) {
+      if (before === 'same') {
         open.duplicates.add(own);
         return;
       }
-      if (before !== undefined) {
+      if (before === 'conflict') {
         open.conflicts.add(own);
         refuse(line, start, end, conflict);
         return;
@@ -221,7 +221,7 @@ export class Preparer {
     rows.instant(report.receivedAt);
     rows.instant(report.at);
     rows.uuid(this.#subjects.keys, actor * 16);
-    rows.hexUuid(key.toString('hex'));
+    rows.uuid(new DataView(key.buffer, key.byteOffset, 16), 0);
     rows.text(JSON.stringify(report.subjects));
     if (report.text === undefined) rows.null();
     else rows.text(JSON.stringify(report.text));

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@breakwater/activity';
 import type { SubjectKeys } from '../../storage/index.ts';
 import { subjectKindCodes } from '../kinds.ts';
+import { halfSipHash } from './half-sip-hash.ts';
 
 /**
  * Subjects that were met lately, each a number, with its key and what the open batch holds of it. An
@@ -29,43 +30,43 @@ export class SubjectCache {
   #keyBytes = Buffer.alloc(0);
   readonly #subjectKeys: SubjectKeys;
   readonly #capacity: number;
-  readonly #numbers: Readonly<Record<SubjectKind, Map<string, number>>> = {
-    account: new Map(),
-    post: new Map(),
-    media: new Map(),
-    hashtag: new Map(),
-    link: new Map(),
-    payment: new Map(),
-    device: new Map(),
-    handle: new Map(),
-    term: new Map(),
-  };
+  /** A table of hashes: two numbers a place, a hash and a subject, which is below 0 in a free one. */
+  #table = new Int32Array(0);
+  readonly #hashKey: readonly [number, number];
 
   constructor(keys: SubjectKeys, capacity = 400_000) {
     this.#subjectKeys = keys;
     this.#capacity = capacity;
+    const key = keys.bytes('table', '');
+    this.#hashKey = [key.readInt32LE(0), key.readInt32LE(4)];
     this.#grow(4096);
   }
 
   get(kind: SubjectKind, id: string): number {
-    const numbers = this.#numbers[kind];
-    const met = numbers.get(id);
-    if (met !== undefined) return met;
-    const subject = this.ids.length;
-    numbers.set(id, subject);
-    this.#meet(subject, kind, id);
-    return subject;
+    const { ids, kinds } = this;
+    const table = this.#table;
+    const code = subjectKindCodes[kind];
+    const hash = halfSipHash(this.#hashKey[0] ^ code, this.#hashKey[1], id);
+    const mask = table.length - 1;
+    for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
+      const subject = table[at + 1];
+      if (subject < 0) return this.#meet(kind, id, at, hash);
+      if (table[at] === hash && kinds[subject] === code && ids[subject] === id) return subject;
+    }
   }
 
   /** Called between batches. */
   forgetWhenFull(): void {
     if (this.ids.length < this.#capacity) return;
-    for (const numbers of Object.values(this.#numbers)) numbers.clear();
+    this.#table.fill(-1);
     this.ids.length = 0;
     this.generation += 1;
   }
 
-  #meet(subject: number, kind: SubjectKind, id: string): void {
+  #meet(kind: SubjectKind, id: string, at: number, hash: number): number {
+    const subject = this.ids.length;
+    this.#table[at] = hash;
+    this.#table[at + 1] = subject;
     if (subject >= this.kinds.length) this.#grow(subject * 2);
     this.#subjectKeys.write(this.#keyBytes, subject * 16, kind, id);
     this.prefixes[subject] = this.keys.getUint32(subject * 16);
@@ -73,6 +74,7 @@ export class SubjectCache {
     this.batches[subject] = -1;
     this.recorded[subject] = 0;
     this.ids.push(id);
+    return subject;
   }
 
   #grow(size: number): void {
@@ -83,6 +85,22 @@ export class SubjectCache {
     this.batches = grown(this.batches, new Int32Array(size));
     this.places = grown(this.places, new Int32Array(size));
     this.recorded = grown(this.recorded, new Uint8Array(size));
+    this.#spread(size * 4);
+  }
+
+  /** Puts every subject into a table with so many numbers. */
+  #spread(size: number): void {
+    const before = this.#table;
+    const table = new Int32Array(size).fill(-1);
+    const mask = size - 1;
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from + 1] < 0) continue;
+      let at = (before[from] << 1) & mask;
+      while (table[at + 1] >= 0) at = (at + 2) & mask;
+      table[at] = before[from];
+      table[at + 1] = before[from + 1];
+    }
+    this.#table = table;
   }
 }
 

@@ -90,11 +90,12 @@ class OpenBlock {
   #end: number;
   lines = 0;
 
-  constructor(firstLine: number, offset: number, limits: BlockLimits) {
+  /** @param expected bytes that are likely to come */
+  constructor(firstLine: number, offset: number, limits: BlockLimits, expected = 64 * 1024) {
     this.#firstLine = firstLine;
     this.#end = offset;
     this.#limits = limits;
-    this.#buffer = Buffer.from(new ArrayBuffer(Math.min(limits.bytes, 64 * 1024)));
+    this.#buffer = Buffer.from(new ArrayBuffer(Math.min(limits.bytes, expected)));
   }
 
   get full(): boolean {
@@ -107,7 +108,7 @@ class OpenBlock {
 
   /** Takes bytes of the chunk up to the end of the block; answers where it stopped. */
   take(chunk: Uint8Array, from: number): number {
-    let position = from;
+    let position = this.#takeRun(chunk, from);
     while (position < chunk.length && !this.full) {
       const lineEnd = chunk.indexOf(lineFeed, position);
       const stop = lineEnd < 0 ? chunk.length : lineEnd;
@@ -120,6 +121,28 @@ class OpenBlock {
       this.#closeLine();
     }
     return position;
+  }
+
+  /** Takes all lines at once that end in the chunk and are not too long; answers where it stopped. */
+  #takeRun(chunk: Uint8Array, from: number): number {
+    const { lines, bytes, lineBytes } = this.#limits;
+    const length = this.#length - from;
+    let lineStart = from - (this.#length - this.#lineStart);
+    let end = from;
+    let count = this.lines;
+    while (count < lines && length + end < bytes && this.#dropped === 0) {
+      const lineEnd = chunk.indexOf(lineFeed, end);
+      if (lineEnd < 0 || lineEnd - lineStart > lineBytes) break;
+      end = lineEnd + 1;
+      lineStart = end;
+      count += 1;
+    }
+    if (end === from) return from;
+    this.#append(chunk, from, end);
+    this.#end += end - from;
+    this.#lineStart = this.#length;
+    this.lines = count;
+    return end;
   }
 
   /** Ends a last line that has no line end. */
@@ -150,8 +173,10 @@ class OpenBlock {
     };
   }
 
+  /** The next block, which is likely to be as long for as many lines, give or take an eighth. */
   next(limits: BlockLimits): OpenBlock {
-    return new OpenBlock(this.#firstLine + this.lines, this.#end, limits);
+    const expected = Math.ceil((this.#length / this.lines) * limits.lines * 1.125);
+    return new OpenBlock(this.#firstLine + this.lines, this.#end, limits, expected);
   }
 
   #add(chunk: Uint8Array, from: number, to: number): void {
