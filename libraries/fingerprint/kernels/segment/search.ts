@@ -55,7 +55,7 @@ function probeBands(distance: i32): bool {
   const need = <u32>distance + 1;
   if (need >= units) return false;
   const heavy: u32 = 4 * load<u32>(unitsAt + 12 * need, 8) + 64;
-  const most = uniques >> 3;
+  const most = uniques >> 4;
   let spent: u32 = 0;
   let closed: u32 = 0;
   for (let unit: u32 = 0; groups < need; unit++) {

@@ -12,7 +12,7 @@ const bits = 256;
 const usualUnits = 32;
 const narrowest = 8;
 const widest = 26;
-const largestRadius = 3;
+const largestRadius = 4;
 /** Bytes that the tables of bands may take for each hash; few hashes make narrow bands, and many. */
 const tableBytes = (hashes: number) => 72 * Math.max(1, 20 / Math.log2(hashes));
 /** Below this many hashes all are compared: that is as fast. */
@@ -25,68 +25,54 @@ const leastHashes = 4096;
  */
 export function planBands(hashes: number): number[] {
   if (hashes < leastHashes) return [];
-  // What a byte is worth is raised until the tables are small enough.
-  for (let worth = 0; ; worth = 2 * worth + 0.5) {
-    const widths = cheapestBands(hashes, worth);
-    if (bytesOfBands(widths, hashes) <= tableBytes(hashes)) return widths;
+  let best: Plan | undefined;
+  for (const plan of plans(hashes)) {
+    if (plan.bytes <= tableBytes(hashes) && !(best && best.cost <= plan.cost)) best = plan;
   }
+  return best!.widths.sort((a, b) => b - a);
 }
 
-/** Bytes for each hash that the table of a band takes. */
-const bytesOfBand = (width: number, hashes: number) => 4 + (1.5 * 2 ** width) / hashes;
-
-function bytesOfBands(widths: readonly number[], hashes: number): number {
-  return widths.reduce((sum, width) => sum + bytesOfBand(width, hashes), 0);
-}
-
-/** Dynamic programming over the bits that are dealt out and the units that they cover. */
-function cheapestBands(hashes: number, worth: number): number[] {
-  const states = usualUnits + 1;
-  const best = new Float64Array((bits + 1) * states).fill(Number.POSITIVE_INFINITY);
-  const lastWidth = new Uint8Array(best.length);
-  const lastState = new Uint16Array(best.length);
-  best[0] = 0;
-  const choices = choicesOf(hashes, worth);
-  for (let used = 0; used < bits; used++) {
-    for (let units = 0; units <= usualUnits; units++) {
-      const from = used * states + units;
-      if (best[from] === Number.POSITIVE_INFINITY) continue;
-      for (const { width, radius, cost } of choices) {
-        if (used + width > bits) continue;
-        const to = (used + width) * states + Math.min(usualUnits, units + radius + 1);
-        if (best[from] + cost >= best[to]) continue;
-        best[to] = best[from] + cost;
-        lastWidth[to] = width;
-        lastState[to] = from;
-      }
-    }
-  }
-  const widths: number[] = [];
-  for (let state = best.length - 1; state > 0; state = lastState[state]) {
-    widths.push(lastWidth[state]);
-  }
-  return widths.sort((a, b) => b - a);
-}
-
-interface Choice {
-  readonly width: number;
-  readonly radius: number;
+interface Plan {
+  readonly widths: number[];
+  /** Of a search within the usual distance. */
   readonly cost: number;
+  /** Of the tables, for each hash. */
+  readonly bytes: number;
 }
 
-/** Bands that may be worth it, with what their search and their bytes cost. */
-function choicesOf(hashes: number, worth: number): Choice[] {
-  const choices: Choice[] = [];
-  const level = Math.round(Math.log2(hashes));
-  for (let width = Math.max(narrowest, level - 6); width <= Math.min(widest, level + 3); width++) {
-    let cost = worth * bytesOfBand(width, hashes);
-    for (let radius = 0; radius <= largestRadius; radius++) {
-      cost += costOf(width, radius, hashes);
-      choices.push({ width, radius, cost });
+/** So many bands, of which some are searched within a radius greater by one and are wider. */
+function* plans(hashes: number): Generator<Plan> {
+  for (let bands = Math.ceil(bits / widest); bands <= bits / narrowest; bands++) {
+    const radius = Math.floor(usualUnits / bands) - 1;
+    const farther = usualUnits % bands;
+    const others = bands - farther;
+    for (let given = farther * narrowest; given <= farther * widest; given++) {
+      const left = bits - given;
+      if (left < others * narrowest || left > others * widest) continue;
+      const wide = deal(given, farther);
+      const narrow = deal(left, others);
+      const widths = [...wide, ...narrow];
+      const cost =
+        sum(wide, (width) => costWithin(width, radius + 1, hashes)) +
+        sum(narrow, (width) => costWithin(width, radius, hashes));
+      yield { widths, cost, bytes: sum(widths, (width) => 4 + (1.5 * 2 ** width) / hashes) };
     }
   }
-  return choices;
 }
+
+/** Bits dealt out to so many bands as evenly as can be. */
+function deal(given: number, bands: number): number[] {
+  return Array.from({ length: bands }, (_, band) => Math.floor((given + band) / bands));
+}
+
+function costWithin(width: number, radius: number, hashes: number): number {
+  let cost = 0;
+  for (let ring = 0; ring <= radius; ring++) cost += costOf(width, ring, hashes);
+  return cost;
+}
+
+const sum = (widths: readonly number[], of: (width: number) => number) =>
+  widths.reduce((total, width) => total + of(width), 0);
 
 /**
  * What may be searched of these bands, the cheapest first. As many units as the distance and one
@@ -95,7 +81,7 @@ function choicesOf(hashes: number, worth: number): Choice[] {
 export function searchUnits(widths: readonly number[], hashes: number, most: number): SearchUnit[] {
   const units: SearchUnit[] = [];
   for (const [band, width] of widths.entries()) {
-    for (let radius = 0; radius <= largestRadius + 1; radius++) {
+    for (let radius = 0; radius <= largestRadius; radius++) {
       const probes = combinations(width, radius);
       units.push({ band, probes, cost: Math.ceil(costOf(width, radius, hashes)) });
     }
