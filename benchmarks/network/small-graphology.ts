@@ -4,10 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
-const require = createRequire(new URL('../peers/', import.meta.url));
-const { UndirectedGraph } = require('graphology');
-const louvain = require('graphology-communities-louvain');
+const require = createRequire(import.meta.url);
+/** By its path, since what lies there is no dependency of ours. */
+const peer = (name: string) => require(join(import.meta.dirname, '../peers/node_modules', name));
+const { UndirectedGraph } = peer('graphology');
+const louvain = peer('graphology-communities-louvain');
 
 const started = performance.now();
 const graph = new UndirectedGraph();
