@@ -2766,6 +2766,8 @@ export interface paths {
                                     /** Format: date-time */
                                     observedAt: string;
                                 }[];
+                                /** @description Outside matchers whose answers are still to come, as signals of the medium. */
+                                asked: string[];
                             }[];
                         };
                     };
@@ -2894,6 +2896,269 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outside matchers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                /**
+                                 * @description A matcher tells known media, a classifier judges new ones.
+                                 * @enum {unknown}
+                                 */
+                                kind: "matcher" | "classifier";
+                                url: string;
+                                /**
+                                 * @description What it is sent: the digests alone, or the file too.
+                                 * @enum {unknown}
+                                 */
+                                wants: "digests" | "media";
+                                enabled: boolean;
+                                hasSecret: boolean;
+                                timeLimitSeconds: number;
+                                mostBytes: number;
+                                /**
+                                 * @description left-alone: it failed too often, and is tried again at retryAt.
+                                 * @enum {unknown}
+                                 */
+                                state: "asked" | "left-alone" | "switched-off";
+                                retryAt: string | null;
+                                /** @description Why the last call failed; null where it did not. */
+                                failure: string | null;
+                                answeredAt: string | null;
+                                /** @description Questions that wait for an answer. */
+                                waiting: number;
+                                answered: number;
+                                /** @description It refused them, or failed on them alone. */
+                                unanswerable: number;
+                                /** @description They waited for a week. */
+                                expired: number;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/matchers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Connect an outside matcher */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description A matcher tells known media, a classifier judges new ones.
+                         * @enum {unknown}
+                         */
+                        kind: "matcher" | "classifier";
+                        url: string;
+                        /**
+                         * @description What it is sent: the digests alone, or the file too.
+                         * @enum {unknown}
+                         */
+                        wants: "digests" | "media";
+                        /** @description True unless told. */
+                        enabled?: boolean;
+                        /** @description Sent as "Authorization: Bearer". Left out, it stays; null takes it away. */
+                        secret?: string | null;
+                        /** @description 20 unless told. */
+                        timeLimitSeconds?: number;
+                        /** @description Of a file that it is sent; 16777216 unless told. */
+                        mostBytes?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            /**
+                             * @description A matcher tells known media, a classifier judges new ones.
+                             * @enum {unknown}
+                             */
+                            kind: "matcher" | "classifier";
+                            url: string;
+                            /**
+                             * @description What it is sent: the digests alone, or the file too.
+                             * @enum {unknown}
+                             */
+                            wants: "digests" | "media";
+                            enabled: boolean;
+                            hasSecret: boolean;
+                            timeLimitSeconds: number;
+                            mostBytes: number;
+                            /**
+                             * @description left-alone: it failed too often, and is tried again at retryAt.
+                             * @enum {unknown}
+                             */
+                            state: "asked" | "left-alone" | "switched-off";
+                            retryAt: string | null;
+                            /** @description Why the last call failed; null where it did not. */
+                            failure: string | null;
+                            answeredAt: string | null;
+                            /** @description Questions that wait for an answer. */
+                            waiting: number;
+                            answered: number;
+                            /** @description It refused them, or failed on them alone. */
+                            unanswerable: number;
+                            /** @description They waited for a week. */
+                            expired: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Disconnect an outside matcher */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;

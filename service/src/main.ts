@@ -85,7 +85,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
 function jobsOf(surroundings: ExchangeSurroundings): readonly AnyJob[] {
   return [
-    ...signalsJobs,
+    ...signalsJobs(surroundings.outgoing),
     ...networksJobs,
     ...exchangeJobs(surroundings),
     deliverJob([opinionMessages(surroundings)]),

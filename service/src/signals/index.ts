@@ -1,10 +1,16 @@
 import type { RoutePlugin } from '../http/index.ts';
 import type { AnyJob } from '../jobs/index.ts';
+import type { Outgoing } from '../outgoing/index.ts';
 import { matchAttachments } from './attached/match-attachments.ts';
 import { observeAccounts } from './observe-accounts.ts';
+import { askMatcherJob } from './outside/ask-matcher.ts';
+import { sweepQuestions } from './outside/sweep-questions.ts';
+import { listMatchers } from './routes/list-matchers.ts';
 import { listMediaSignals } from './routes/list-media-signals.ts';
 import { listSignalKinds } from './routes/list-signal-kinds.ts';
 import { listSignals } from './routes/list-signals.ts';
+import { removeMatcher } from './routes/remove-matcher.ts';
+import { setMatcher } from './routes/set-matcher.ts';
 import { submitMedia } from './routes/submit-media.ts';
 
 export { matchAll } from './attached/match-attachments.ts';
@@ -19,7 +25,12 @@ export const signalsRoutes: readonly RoutePlugin[] = [
   listSignals,
   submitMedia,
   listMediaSignals,
+  listMatchers,
+  setMatcher,
+  removeMatcher,
 ];
 
 /** The background work of signals. */
-export const signalsJobs: readonly AnyJob[] = [observeAccounts, matchAttachments];
+export function signalsJobs(outgoing: Outgoing): readonly AnyJob[] {
+  return [observeAccounts, matchAttachments, askMatcherJob(outgoing), sweepQuestions];
+}

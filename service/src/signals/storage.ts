@@ -2,21 +2,28 @@ import { sql } from 'kysely';
 import type { RoomStorage } from '../storage/index.ts';
 import { signals } from './migrations/0001-signals.ts';
 import { media } from './migrations/0002-media.ts';
+import { outside } from './migrations/0003-outside.ts';
 
 /** What signals bring to the record. */
 export const signalsStorage: RoomStorage = {
   schema: 'signals',
-  migrations: { '0001-signals': signals, '0002-media': media },
+  migrations: { '0001-signals': signals, '0002-media': media, '0003-outside': outside },
   retention: {
     signal: { class: 'relations', since: 'seen_at', accounts: ['account_key'] },
     observation: { class: 'lasting', reason: 'One row, of no account: how far was read.' },
     media_signal: { class: 'relations', since: 'seen_at', accounts: ['account_key'] },
     known_media: { class: 'relations', since: 'matched_at' },
     comparison: { class: 'lasting', reason: 'One row, of no account: how far was compared.' },
+    matcher: { class: 'lasting', reason: 'Connections that an admin made; no personal data.' },
+    question: { class: 'operations', since: 'asked_at', accounts: ['account_key'] },
+    held_media: {
+      class: 'operations',
+      keptBy: 'signals.sweep-questions: a file goes with its last answer, or after a week',
+    },
   },
   async erase(transaction, { key }) {
     const erased: Record<string, number> = {};
-    for (const table of ['signal', 'media_signal']) {
+    for (const table of ['signal', 'media_signal', 'question']) {
       const { numAffectedRows } = await sql`DELETE FROM ${sql.id('signals', table)}
         WHERE account_key = ${key}`.execute(transaction);
       erased[table] = Number(numAffectedRows ?? 0);

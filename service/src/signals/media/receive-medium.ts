@@ -8,12 +8,13 @@ import {
   type SharedPool,
 } from '../../media/index.ts';
 import { type Database, diskSpace } from '../../storage/index.ts';
+import type { SentFile } from '../outside/questions.ts';
 import { fingerprintsOfFile, type SentMedium } from './medium.ts';
 
 /** A file that was sent, and what it is. It lies in the incoming folder until it is removed. */
 export interface ReceivedMedium {
   readonly sent: SentMedium;
-  readonly path: string;
+  readonly file: SentFile;
   remove(): Promise<void>;
 }
 
@@ -42,14 +43,15 @@ export async function receiveMedium(
   try {
     const hashes = await pool.hash(upload.path, { dihedral: true, trim: true });
     const { id = names.id, account = names.account } = upload.fields;
-    return { sent: sentFile(hashes, id, account), path: upload.path, remove: upload.remove };
+    const { path, bytes, remove } = upload;
+    return { sent: sentMedium(hashes, id, account), file: { path, bytes }, remove };
   } catch (error) {
     await upload.remove();
     throw error;
   }
 }
 
-function sentFile(hashes: MediaHashes, id?: string, account?: string): SentMedium {
+function sentMedium(hashes: MediaHashes, id?: string, account?: string): SentMedium {
   const { pdq, quality, md5, sha1, sha256, vpdq, error } = hashes;
   return {
     name: `sha256:${sha256}`,

@@ -92,4 +92,7 @@ export const LookedAtSchema = Type.Object({
   }),
   matches: Type.Array(MatchSchema, { description: 'The nearest first.' }),
   signals: Type.Array(MediaSignalSchema, { description: 'What was recorded of it.' }),
+  asked: Type.Array(Type.String(), {
+    description: 'Outside matchers whose answers are still to come, as signals of the medium.',
+  }),
 });

@@ -11,3 +11,12 @@ export const readersOfMedia: RouteAccess = {
   roles: ['admin', 'investigator', 'reviewer', 'auditor'],
   scopes: ['signals:read'],
 };
+
+/** Who may see which outside matchers there are, and how they do. */
+export const readersOfMatchers: RouteAccess = {
+  roles: ['admin', 'policy', 'investigator', 'auditor'],
+  scopes: ['signals:read'],
+};
+
+/** Who decides what leaves the house. */
+export const keepersOfMatchers: RouteAccess = { roles: ['admin'], scopes: [] };

@@ -9,6 +9,7 @@ import type { SentMedium } from '../media/medium.ts';
 import { receiveMedium } from '../media/receive-medium.ts';
 import { DigestList, LookedAtSchema, MediumName, matchAnswer } from '../media/schemas.ts';
 import { sentDigests } from '../media/sent-digests.ts';
+import { askOutside, type SentFile, waitingFor } from '../outside/questions.ts';
 import { sendersOfMedia } from './access.ts';
 
 /**
@@ -44,13 +45,15 @@ export const submitMedia: RoutePlugin = (server, context) => {
     },
     async (request) => {
       const body = request.body as IncomingMessage | Static<typeof DigestList> | undefined;
-      if (body && 'media' in body) return { items: await look(request, sentDigests(body.media)) };
+      if (body && 'media' in body) {
+        return { items: await look(request, sentDigests(body.media), null) };
+      }
       const received = await receiveMedium(context.database, pool, body, request.query);
       try {
         const { sent } = received;
         // What an idempotency key stands for.
         Object.assign(request, { body: [sent.name, sent.reference, sent.account] });
-        const items = await look(request, [sent]);
+        const items = await look(request, [sent], received.file);
         if (sent.unscannable !== null && items[0].matches.length === 0) {
           throw unscannable(sent.unscannable, items[0]);
         }
@@ -64,17 +67,28 @@ export const submitMedia: RoutePlugin = (server, context) => {
   async function look(
     request: FastifyRequest,
     media: readonly SentMedium[],
+    file: SentFile | null,
   ): Promise<Static<typeof LookedAtSchema>[]> {
     const { database, now } = context;
     const seen = await lookAtMedia(database, media, now());
     const { id } = await once(request, context, async (transaction) => {
       const signals = seen.flatMap((one) => one.signals);
-      return (await keepMediaSignals(transaction, signals, now())).join();
+      const ids = await keepMediaSignals(transaction, signals, now());
+      for (const { sent, matches } of seen) {
+        // Nobody else need see what is known here.
+        if (matches.length === 0) await askOutside(transaction, database, sent, file, now());
+      }
+      return ids.join();
     });
+    const asked = await waitingFor(
+      database.kysely,
+      media.map(({ name }) => name),
+    );
     const kept = await mediaSignalsOf(database, id === '' ? [] : id.split(',').map(Number));
     return seen.map((one) => ({
       ...answerOf(one),
       signals: kept.filter(({ media: name }) => name === one.sent.name),
+      asked: asked.get(one.sent.name) ?? [],
     }));
   }
 };
