@@ -143,6 +143,23 @@ test('a match is printed as soon as its query has come', async () => {
   expect(await once(child, 'close')).toEqual([0, null]);
 });
 
+test('a list of many megabytes, which threads share, has its matches in the same order', async () => {
+  const column = `,${'x'.repeat(100_000)}`;
+  const bank = Array.from({ length: 200 }, (_, i) => turned(i % 2 ? a : b, i >> 1));
+  await write('long.csv', bank.map((line) => `${line}${column}`).join('\n'));
+  const args = ['--bank', 'long.csv', '--distance', '64', '-'];
+  const { lines, messages, code } = await run(args, `${b}\n${a}\n${b}\n`);
+  const matches = (query: string) =>
+    Array.from({ length: 65 }, (_, bits) => ({
+      query,
+      match: turned(query, bits),
+      distance: bits,
+    }));
+  expect(messages).toBe('');
+  expect(lines).toEqual([b, a, b].flatMap(matches));
+  expect(code).toBe(0);
+});
+
 test('a large list is matched against itself', async () => {
   const many = Array.from({ length: 20_000 }, (_, i) => {
     const bytes = Buffer.alloc(32);

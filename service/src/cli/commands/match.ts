@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { formatPdq } from '@breakwater/fingerprint';
 import type { Command } from 'commander';
+import { HashList, type Match } from '../../hash-list/index.ts';
 import { type ByteSource, NotAFile, TruncatedSource } from '../../intake/index.ts';
-import { HashBank } from '../hash-bank.ts';
 import { hashSource, readHashLines } from '../hash-lines.ts';
 import { say } from '../storage-errors.ts';
 
@@ -13,6 +14,10 @@ interface Flags {
 
 const usualDistance = '31';
 const largestDistance = 64;
+/** A list of some 250,000 hashes is searched before other threads have begun. */
+const smallBytes = 16_000_000;
+/** Batches of queries that are begun before the oldest is printed. */
+const ahead = 3;
 
 /** `breakwater match`: which hashes of a bank are near those of another list, without a server. */
 export function matchCommand(program: Command): void {
@@ -42,12 +47,14 @@ export function matchCommand(program: Command): void {
       const bankSource = await open(flags.bank);
       const querySource = await open(queries);
       const leftOut = { lines: 0 };
-      const bank = new HashBank();
-      for await (const hash of hashesOf(bankSource, leftOut)) bank.add(hash);
-      if (bank.size === 0) refuse(`${bankSource.name}: holds no hash. Write one a line.`);
-      bank.compact();
-      for await (const query of hashesOf(querySource, leftOut)) {
-        await print(linesOf(query, bank.search(query, distance)));
+      const bank = new HashList((bankSource.size ?? 0) > smallBytes ? availableParallelism() : 1);
+      try {
+        for await (const hashes of hashesOf(bankSource, leftOut)) await bank.add(hashes);
+        if (bank.size === 0) refuse(`${bankSource.name}: holds no hash. Write one a line.`);
+        await bank.compact();
+        await matchAll(bank, hashesOf(querySource, leftOut), distance);
+      } finally {
+        await bank.close();
       }
       if (leftOut.lines > 0) {
         const text = leftOut.lines === 1 ? '1 line was' : `${leftOut.lines} lines were`;
@@ -70,21 +77,44 @@ matched, and the exit code is 2.
   breakwater hash *.jpg | breakwater match --bank hashes.txt -
 `;
 
-/** Names the lines that hold no hash, and counts them. */
+/** Reads on while others search; what is found is printed at once, in the order of the queries. */
+async function matchAll(
+  bank: HashList,
+  batches: AsyncIterable<Uint8Array[]>,
+  distance: number,
+): Promise<void> {
+  const begun: Promise<void>[] = [];
+  let printed = Promise.resolve();
+  for await (const queries of batches) {
+    const found = bank.search(queries, distance);
+    const before = printed;
+    printed = found.then(async (matches) => {
+      await before;
+      await print(queries.map((query, i) => linesOf(query, matches[i])).join(''));
+    });
+    // It is waited for below.
+    printed.catch(() => {});
+    begun.push(printed);
+    if (begun.length > ahead) await begun.shift();
+  }
+  await printed;
+}
+
+/** Batches of hashes; names the lines that hold none, and counts them. */
 async function* hashesOf(
   source: ByteSource,
   leftOut: { lines: number },
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array[]> {
   const name = (problem: string) => {
     say(`${source.name}${problem}.`);
     leftOut.lines++;
   };
   try {
     for await (const lines of readHashLines(source)) {
-      for (const { line, hash, problem } of lines) {
-        if (hash) yield hash;
-        else name(`:${line}: ${problem}`);
+      for (const { line, problem } of lines) {
+        if (problem !== undefined) name(`:${line}: ${problem}`);
       }
+      yield lines.flatMap(({ hash }) => hash ?? []);
     }
   } catch (error) {
     // What came before the fault was given.
@@ -93,12 +123,11 @@ async function* hashesOf(
   }
 }
 
-function linesOf(query: Uint8Array, matches: ReadonlyMap<string, number>): string {
-  let lines = '';
-  for (const [match, distance] of matches) {
-    lines += `${JSON.stringify({ query: formatPdq(query), match, distance })}\n`;
-  }
-  return lines;
+function linesOf(query: Uint8Array, matches: readonly Match[]): string {
+  const text = formatPdq(query);
+  return matches
+    .map(({ hash, distance }) => `${JSON.stringify({ query: text, match: hash, distance })}\n`)
+    .join('');
 }
 
 function whyNot(file: string, error: NodeJS.ErrnoException): string {

@@ -1,0 +1,1 @@
+export { HashList, type Match } from './hash-list.ts';
