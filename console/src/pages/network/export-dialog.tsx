@@ -6,7 +6,7 @@ import { answer, client, newIdempotencyKey } from '../../api.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { words } from '../../words.ts';
 
-const said = words.export;
+const said = words.exporting;
 type Format = keyof typeof said.formats;
 const formats = Object.entries(said.formats).map(([value, label]) => ({
   value: value as Format,

@@ -1,0 +1,54 @@
+export const nav = {
+  label: 'Main',
+  overview: 'Overview',
+  investigations: 'Investigations',
+  networks: 'Networks',
+} as const;
+
+export const user = {
+  menu: (name: string) => `Signed in as ${name}`,
+  signOut: 'Sign out',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'As the system',
+} as const;
+
+export const keys = {
+  title: 'Keys',
+  open: 'Keys',
+  list: [
+    { keys: ['?'], does: 'Show these keys' },
+    { keys: ['/'], does: 'Search on this page' },
+    { keys: ['j', 'k'], does: 'Next and previous row' },
+    { keys: ['Enter'], does: 'Open the row' },
+    { keys: ['g', 'o'], does: 'Go to Overview' },
+    { keys: ['g', 'i'], does: 'Go to Investigations' },
+    { keys: ['g', 'n'], does: 'Go to Networks' },
+    { keys: ['c'], does: 'New investigation' },
+    { keys: ['Esc'], does: 'Close what is open' },
+  ],
+} as const;
+
+export const signIn = {
+  title: 'Sign in',
+  name: 'Name',
+  password: 'Password',
+  submit: 'Sign in',
+  byLink: 'Signing in by your link…',
+  hint: 'No password? An administrator makes a one-time link: npx breakwater user link NAME',
+  why: 'Everything read and decided here is recorded under your name.',
+} as const;
+
+export const problem = {
+  tryAgain: 'Try again',
+  request: (id: string) => `Request ${id}`,
+  unreachable: {
+    title: 'The service cannot be reached.',
+    detail:
+      'What was saved is safe. A change sent just now may have been kept or not: look, then send it again.',
+  },
+  unreadable: 'This page could not be shown.',
+  unreadableDetail: 'Nothing was changed. Load the page again; if it stays, tell an engineer.',
+} as const;
+
+export const notFound = { title: 'There is nothing at this address.', back: 'Go to the overview' };
