@@ -4,6 +4,7 @@ import { fetchExchange } from './run/fetch-exchange.ts';
 import { startDueFetches } from './run/start-due-fetches.ts';
 import type { ExchangeSurroundings } from './surroundings.ts';
 
+export { parseNetworks } from './hma/core/hma-access.ts';
 export { opinionMessages } from './opinions/opinion-messages.ts';
 export { exchangeRoutes } from './routes/index.ts';
 export { exchangeStorage } from './storage.ts';

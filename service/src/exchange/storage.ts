@@ -15,6 +15,7 @@ export const exchangeStorage: RoomStorage = {
     set_aside: { class: 'rejected', since: 'last_at', except: "state = 'open'" },
     passed_on: { class: 'lasting', reason: 'One number.' },
     sharing: { class: 'audit', keptBy: 'the row of its partner, with which it goes.' },
+    hma_signal_type: { class: 'lasting', reason: 'Settings; no personal data.' },
     mark: { class: 'operations', since: 'at' },
     partner: { class: 'audit', since: 'ended_at' },
   },

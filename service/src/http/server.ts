@@ -49,7 +49,8 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     trustProxy: publicUrl ? 'loopback' : false,
     bodyLimit: 1024 * 1024,
     // Ids of accounts are the platform's own, addresses among them.
-    routerOptions: { maxParamLength: 2000 },
+    // Clients of other systems put a path behind an address that ends with a slash.
+    routerOptions: { maxParamLength: 2000, ignoreDuplicateSlashes: true },
     frameworkErrors: answerEarlyFailure,
     forceCloseConnections: 'idle',
     return503OnClosing: true,

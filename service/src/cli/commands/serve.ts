@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { pino } from 'pino';
 import { demoWorld, fillDemo } from '../../demo/index.ts';
+import { parseNetworks } from '../../exchange/index.ts';
 import { isLoopback } from '../../http/index.ts';
 import { startService } from '../../main.ts';
+import { Outgoing } from '../../outgoing/index.ts';
 import { rooms } from '../../rooms.ts';
 import {
   type Database,
@@ -46,6 +48,7 @@ export function serveCommand(program: Command): void {
     .option('--log-level <level>', `${levels.join(', ')} (default: warn on a terminal, else info)`)
     .action(async (flags: Flags, command: Command) => {
       checkFlags(flags, command);
+      const places = placesFromEnvironment(command);
       // A database of one's own is never filled with invented accounts.
       const demo = flags.demo && !process.env.DATABASE_URL;
       const dataFolder = flags.data ?? (demo ? '.breakwater/demo' : '.breakwater/data');
@@ -68,7 +71,7 @@ export function serveCommand(program: Command): void {
           await migrate(database, rooms);
           if (demo) await fill(database, stop);
           if (stop.aborted) return;
-          await run(database, { ...flags, publicUrl, demo, dataFolder }, stop);
+          await run(database, { ...flags, ...places, publicUrl, demo, dataFolder }, stop);
         } finally {
           await database.close();
         }
@@ -90,6 +93,22 @@ function checkFlags({ port, publicUrl, logLevel }: Flags, command: Command): voi
   }
 }
 
+/** Places that the operator allows or trusts, with commas between them. */
+function placesFromEnvironment(command: Command): Places {
+  const listOf = (name: string) => (process.env[name] ?? '').split(',').filter((one) => one.trim());
+  const places = {
+    outgoingAllowed: listOf('BREAKWATER_OUTGOING_ALLOWED'),
+    trustedNetworks: listOf('BREAKWATER_HMA_TRUSTED'),
+  };
+  try {
+    new Outgoing({ allowed: places.outgoingAllowed }).close();
+    parseNetworks(places.trustedNetworks);
+  } catch (error) {
+    command.error(`error: ${(error as Error).message}`, { exitCode: 2 });
+  }
+  return places;
+}
+
 async function fill(database: Database, stop: AbortSignal): Promise<void> {
   if ((await demoWorld(database))?.filledAt) return;
   say('Filling the demo with a synthetic platform of 20,000 accounts; this happens once.');
@@ -109,7 +128,12 @@ async function fill(database: Database, stop: AbortSignal): Promise<void> {
   }
 }
 
-interface RunOptions extends Omit<Flags, 'publicUrl'> {
+interface Places {
+  readonly outgoingAllowed: readonly string[];
+  readonly trustedNetworks: readonly string[];
+}
+
+interface RunOptions extends Omit<Flags, 'publicUrl'>, Places {
   readonly publicUrl: string | undefined;
   readonly dataFolder: string;
 }
@@ -121,6 +145,8 @@ async function run(database: Database, options: RunOptions, stop: AbortSignal): 
     host: options.host,
     port: Number(options.port),
     publicUrl: options.publicUrl,
+    outgoingAllowed: options.outgoingAllowed,
+    trustedNetworks: options.trustedNetworks,
     logger: pino({ level }, pino.destination({ fd: 2, sync: true })),
     log: say,
   });

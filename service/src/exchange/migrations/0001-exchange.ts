@@ -113,4 +113,10 @@ const statements = [
     at timestamptz NOT NULL
   )`,
   'CREATE INDEX ON exchange.mark (at)',
+
+  // Shares of HMA's signal types that are not 1.
+  `CREATE TABLE exchange.hma_signal_type (
+    name text PRIMARY KEY,
+    enabled_ratio double precision NOT NULL CHECK (enabled_ratio BETWEEN 0 AND 1)
+  )`,
 ];

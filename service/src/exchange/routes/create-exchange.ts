@@ -34,7 +34,7 @@ export function createExchange({ outgoing }: ExchangeSurroundings): RoutePlugin 
         const actor = actorOf(request);
         const protocol = protocolOf(body.protocol);
         checkConfig(protocol, body.config ?? {}, outgoing);
-        if (body.credentials) checkCredentials(protocol, body.credentials);
+        if (body.credentials) checkCredentials(protocol, body.credentials, outgoing);
         const { id: name } = await once(request, context, async (transaction) => {
           await create(transaction, database, { ...body, createdBy: actor.name }, now());
           await audit(

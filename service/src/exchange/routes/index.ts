@@ -1,4 +1,5 @@
 import type { RoutePlugin } from '../../http/index.ts';
+import { hmaRoutes } from '../hma/hma-routes.ts';
 import { partnersRoutes } from '../partners/routes/index.ts';
 import { shareRoutes } from '../share/routes/index.ts';
 import type { ExchangeSurroundings } from '../surroundings.ts';
@@ -32,5 +33,6 @@ export function exchangeRoutes(surroundings: ExchangeSurroundings): readonly Rou
     sendOpinion,
     ...partnersRoutes,
     ...shareRoutes,
+    hmaRoutes(surroundings),
   ];
 }

@@ -31,7 +31,7 @@ export function updateExchange({ outgoing }: ExchangeSurroundings): RoutePlugin 
         const { credentials, ...settings } = request.body;
         const protocol = protocolOf((await exchangeNamed(kysely, name)).protocol);
         if (settings.config) checkConfig(protocol, settings.config, outgoing);
-        if (credentials) checkCredentials(protocol, credentials);
+        if (credentials) checkCredentials(protocol, credentials, outgoing);
         await kysely.transaction().execute(async (transaction) => {
           await update(transaction, context.database, name, request.body);
           const detail = {

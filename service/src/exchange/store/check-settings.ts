@@ -19,11 +19,17 @@ export function checkConfig(
   }
 }
 
-/** @throws Problem 400 where the credentials are none of the protocol's. */
-export function checkCredentials(protocol: Protocol, credentials: Record<string, unknown>): void {
+/** @throws Problem 400 where the credentials are none of the protocol's, or lead where nobody may go. */
+export function checkCredentials(
+  protocol: Protocol,
+  credentials: Record<string, unknown>,
+  outgoing: Outgoing,
+): void {
   if (protocol.credentials === null) throw wrong('credentials', 'the protocol takes none');
   const outcome = reader(protocol.credentials)(credentials);
   if ('reason' in outcome) throw wrong('credentials', outcome.reason);
+  const { baseUrl } = credentials;
+  if (typeof baseUrl === 'string') checkAddress('credentials.baseUrl', baseUrl, outgoing);
 }
 
 function checkText(field: string, value: object): void {

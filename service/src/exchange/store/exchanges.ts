@@ -61,7 +61,7 @@ export async function heldExchange(
 }
 
 /** Names, in a seal, the credentials of all exchanges of a protocol. */
-const sharedOwner = (protocol: string) => `protocol ${protocol}`;
+export const sharedOwner = (protocol: string) => `protocol ${protocol}`;
 
 /** The credentials of an exchange: its own, or those of its protocol; null where there are none. */
 export async function credentialsOf(

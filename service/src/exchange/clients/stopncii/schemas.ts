@@ -48,6 +48,9 @@ export const StopNciiCredentials = Type.Object(
     feedbackKey: Type.Optional(
       Type.String({ minLength: 1, description: 'The function key of SubmitFeedback.' }),
     ),
+    baseUrl: Type.Optional(
+      Type.String({ description: 'Where these hold, if that is not as the settings say.' }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -35,10 +35,10 @@ export const stopNcii: Protocol<
 
 function connectStopNcii(
   config: Static<typeof StopNciiConfig>,
-  { subscriptionKey, fetchKey, feedbackKey }: Static<typeof StopNciiCredentials>,
+  { subscriptionKey, fetchKey, feedbackKey, baseUrl }: Static<typeof StopNciiCredentials>,
   tools: Tools,
 ): Client<StopNciiPosition> {
-  const base = (config.baseUrl ?? 'https://api.stopncii.org/v1').replace(/\/+$/, '');
+  const base = (baseUrl ?? config.baseUrl ?? 'https://api.stopncii.org/v1').replace(/\/+$/, '');
   const headers = (key: string) => ({
     'x-functions-key': key,
     'ocp-apim-subscription-key': subscriptionKey,
