@@ -4,8 +4,8 @@ import { fingerprintCodes } from '../fingerprints.ts';
 
 type Source = Pick<Database, 'pool'>;
 
-/** Fingerprints of one query; some 2 MB. */
-const page = 20_000;
+/** Ids of one query; 2 MB at most. */
+const page = 50_000;
 
 /** How far the record has come. */
 export interface Extent {
@@ -32,27 +32,36 @@ interface Span {
 
 /**
  * Fingerprints of images, in the order of their ids, which is that of commits; also of entries that
- * were deleted. A page comes as one value, of an id and a hash after the other: a tenth of the cost
- * of rows.
+ * were deleted. The ids of a page come as one value with their hashes, a tenth of the cost of rows,
+ * and the next page is asked for meanwhile.
  */
 export async function* imagesIn(
-  { pool }: Source,
+  source: Source,
   { after, upTo }: Span,
 ): AsyncGenerator<{ readonly id: number; readonly hash: Uint8Array }> {
-  for (let last = after; last < upTo; ) {
-    const { rows } = await pool.query<{ packed: Buffer | null }>(
-      `SELECT string_agg(int8send(id) || value, '' ORDER BY id) AS packed
-       FROM (SELECT id, value FROM banks.fingerprint WHERE id > $1 AND id <= $2 AND type = $3
-         ORDER BY id LIMIT $4) AS page`,
-      [last, upTo, fingerprintCodes.pdq, page],
-    );
-    const packed = rows[0].packed ?? Buffer.alloc(0);
+  const pageFrom = (from: number) =>
+    packedImages(source, { after: from, upTo: Math.min(from + page, upTo) });
+  let next = pageFrom(after);
+  for (let from = after; from < upTo; from += page) {
+    const packed = await next;
+    next = pageFrom(Math.min(from + page, upTo));
+    // Who stops in between asks for no more of it.
+    next.catch(() => {});
     for (let at = 0; at < packed.length; at += 40) {
-      last = Number(packed.readBigUInt64BE(at));
-      yield { id: last, hash: packed.subarray(at + 8, at + 40) };
+      yield { id: Number(packed.readBigUInt64BE(at)), hash: packed.subarray(at + 8, at + 40) };
     }
-    if (packed.length < page * 40) return;
   }
+}
+
+/** Of each image its id, in 8 bytes, and its hash, in 32. */
+async function packedImages({ pool }: Source, { after, upTo }: Span): Promise<Buffer> {
+  if (after >= upTo) return Buffer.alloc(0);
+  const { rows } = await pool.query<{ packed: Buffer | null }>(
+    `SELECT string_agg(int8send(id) || value, '' ORDER BY id) AS packed
+     FROM banks.fingerprint WHERE id > $1 AND id <= $2 AND type = $3`,
+    [after, upTo, fingerprintCodes.pdq],
+  );
+  return rows[0].packed ?? Buffer.alloc(0);
 }
 
 /** As `imagesIn`, of videos. */

@@ -48,7 +48,8 @@ export async function keepMediaSignals(
   const erased = await erasedAccounts(transaction, accounts);
   const at = new Date(now);
   const ids: number[] = [];
-  for (const signal of signals) {
+  // In one order, so that two requests with the same media do not wait for each other.
+  for (const signal of signals.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     const gone = signal.accountKey !== null && erased.has(signal.accountKey);
     const { rows } = await sql<{ id: number }>`
       INSERT INTO signals.media_signal (media, reference, account_key, kind, score, evidence,
@@ -63,6 +64,10 @@ export async function keepMediaSignals(
     ids.push(rows[0].id);
   }
   return ids;
+}
+
+function keyOf({ media, accountKey, kind }: NewMediaSignal): string {
+  return `${media} ${accountKey} ${kind}`;
 }
 
 interface Row extends Omit<MediaSignal, 'account' | 'observedAt' | 'detail'> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Check } from 'typebox/value';
 import { problem } from '../../http/index.ts';
 import {
   incomingFolder,
@@ -6,10 +7,12 @@ import {
   mostBytes,
   receiveUpload,
   type SharedPool,
+  type Upload,
 } from '../../media/index.ts';
 import { type Database, diskSpace } from '../../storage/index.ts';
 import type { SentFile } from '../outside/questions.ts';
 import { fingerprintsOfFile, type SentMedium } from './medium.ts';
+import { MediumName } from './schemas.ts';
 
 /** A file that was sent, and what it is. It lies in the incoming folder until it is removed. */
 export interface ReceivedMedium {
@@ -42,7 +45,7 @@ export async function receiveMedium(
   const upload = await receiveUpload(body, { folder, maxBytes: mostBytes() });
   try {
     const hashes = await pool.hash(upload.path, { dihedral: true, trim: true });
-    const { id = names.id, account = names.account } = upload.fields;
+    const { id = names.id, account = names.account } = namesOf(upload.fields);
     const { path, bytes, remove } = upload;
     return { sent: sentMedium(hashes, id, account), file: { path, bytes }, remove };
   } catch (error) {
@@ -67,6 +70,21 @@ function sentMedium(hashes: MediaHashes, id?: string, account?: string): SentMed
     fingerprints: fingerprintsOfFile(hashes),
     unscannable: error ?? null,
   };
+}
+
+/** The names that a form tells, which no schema has checked. */
+function namesOf({ id, account }: Upload['fields']): Names {
+  for (const [field, name] of Object.entries({ id, account })) {
+    if (name === undefined || Check(MediumName, name)) continue;
+    throw problem(
+      400,
+      'invalid-request',
+      'The request is not as expected.',
+      `${field}: is empty, too long, or holds NUL. Give the platform's own name, or leave it out.`,
+      { field },
+    );
+  }
+  return { id, account };
 }
 
 function noBody() {

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { decodeImage, formatPdq, pdqHash } from '@breakwater/fingerprint';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -101,6 +102,9 @@ test('a form is read as a body is, its fields name the medium; two files are ref
   form.set('photo', new File([file], 'any name.jpg', { type: 'image/jpeg' }));
   const { body } = await send('/v1/media', form);
   expect(body.items).toMatchObject([{ id: 'm1', matches: [{ type: 'md5', distance: 0 }] }]);
+  form.set('account', 'a\0b');
+  const odd = await send('/v1/media', form);
+  expect([odd.status, odd.body.field]).toEqual([400, 'account']);
   form.append('another', new File([file], 'b.png'));
   const refused = await send('/v1/media', form);
   expect([refused.status, refused.body.type]).toEqual([
@@ -266,6 +270,30 @@ test('a body that is empty, none at all, or cut off leaves nothing', async () =>
   socket.write('POST /v1/media HTTP/1.1\r\nhost: x\r\ncontent-length: 9999\r\n\r\nabc');
   socket.destroy();
   expect((await send('/v1/media', await png(1), bytes)).status).toBe(200);
+  expect(await left()).toEqual({ files: [], signals: [] });
+});
+
+test('of too many files at once the last is told to come again; the others are not harmed', async () => {
+  const open: ((file: Uint8Array) => void)[] = [];
+  const file = await png(1);
+  const begun = Array.from({ length: 32 }, () => {
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(file.slice(0, 100));
+        open.push((rest) => {
+          controller.enqueue(rest);
+          controller.close();
+        });
+      },
+    });
+    return send('/v1/media', body, bytes);
+  });
+  const folder = join(service.database.dataFolder, 'incoming-media');
+  while ((await readdir(folder).catch(() => [])).length < 32) await pause(20);
+  const refused = await send('/v1/media', file, bytes);
+  expect([refused.status, refused.body.type]).toEqual([503, 'urn:breakwater:problem:busy']);
+  for (const end of open) end(file.slice(100));
+  expect((await Promise.all(begun)).map(({ status }) => status)).toEqual(Array(32).fill(200));
   expect(await left()).toEqual({ files: [], signals: [] });
 });
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { IdempotencyHeaders, once, problem, type RoutePlugin } from '../../http/index.ts';
+import { IdempotencyHeaders, once, Problem, problem, type RoutePlugin } from '../../http/index.ts';
 import { sharePool, takeStreams } from '../../media/index.ts';
 import { type LookedAt, lookAtMedia } from '../media/look-at-media.ts';
 import { keepMediaSignals, mediaSignalsOf } from '../media/media-signals.ts';
@@ -12,6 +12,9 @@ import { sentDigests } from '../media/sent-digests.ts';
 import { askOutside, type SentFile, waitingFor } from '../outside/questions.ts';
 import { sendersOfMedia } from './access.ts';
 
+/** Files that are looked at at once; each may fill the disk by as much as a file may have. */
+const mostUploads = 32;
+
 /**
  * `POST /v1/media`: compares a file, or a list of digests, with the banks, and records a signal of
  * what is known or cannot be looked at. Of anything else nothing is kept.
@@ -20,6 +23,7 @@ export const submitMedia: RoutePlugin = (server, context) => {
   const pool = sharePool();
   server.addHook('onClose', () => pool.release());
   takeStreams(server);
+  let uploads = 0;
 
   server.post(
     '/v1/media',
@@ -48,21 +52,35 @@ export const submitMedia: RoutePlugin = (server, context) => {
       if (body && 'media' in body) {
         return { items: await look(request, sentDigests(body.media), null) };
       }
-      const received = await receiveMedium(context.database, pool, body, request.query);
+      if (uploads >= mostUploads) throw busy();
+      uploads += 1;
       try {
-        const { sent } = received;
-        // What an idempotency key stands for.
-        Object.assign(request, { body: [sent.name, sent.reference, sent.account] });
-        const items = await look(request, [sent], received.file);
-        if (sent.unscannable !== null && items[0].matches.length === 0) {
-          throw unscannable(sent.unscannable, items[0]);
-        }
-        return { items };
+        return { items: [await lookAtFile(request, body, request.query)] };
       } finally {
-        await received.remove();
+        uploads -= 1;
       }
     },
   );
+
+  async function lookAtFile(
+    request: FastifyRequest,
+    body: IncomingMessage | undefined,
+    names: { readonly id?: string | undefined; readonly account?: string | undefined },
+  ): Promise<Static<typeof LookedAtSchema>> {
+    const received = await receiveMedium(context.database, pool, body, names);
+    const { sent } = received;
+    try {
+      // What an idempotency key stands for.
+      Object.assign(request, { body: [sent.name, sent.reference, sent.account] });
+      const [item] = await look(request, [sent], received.file);
+      if (sent.unscannable !== null && item.matches.length === 0) {
+        throw unscannable(sent.unscannable, item);
+      }
+      return item;
+    } finally {
+      await received.remove();
+    }
+  }
 
   async function look(
     request: FastifyRequest,
@@ -100,6 +118,17 @@ function answerOf({ sent, matches }: LookedAt) {
     digests: sent.digests,
     matches: matches.map(matchAnswer),
   };
+}
+
+function busy() {
+  return new Problem(
+    503,
+    'busy',
+    'Too many files are being looked at.',
+    `At most ${mostUploads} are taken at once. Wait a moment and send it again.`,
+    {},
+    { 'retry-after': '2' },
+  );
 }
 
 function unscannable(reason: string, { media, digests, signals }: Static<typeof LookedAtSchema>) {
