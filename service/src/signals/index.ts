@@ -14,6 +14,7 @@ import { setMatcher } from './routes/set-matcher.ts';
 import { submitMedia } from './routes/submit-media.ts';
 
 export { matchAll } from './attached/match-attachments.ts';
+export { entriesSeenAfter, type SeenEntries } from './media/entries-seen.ts';
 export { observeAll } from './observe-accounts.ts';
 export { producers } from './producers/index.ts';
 export { signalsOf } from './reading.ts';

@@ -14,6 +14,7 @@ import { Intake, intakeStorage } from '../../intake/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import { type TestDatabase, testDatabase } from '../../storage/testing.ts';
 import { matchAll, signalsOf, signalsStorage } from '../index.ts';
+import { keepMediaSignals } from '../media/media-signals.ts';
 
 const now = Date.UTC(2026, 5, 1);
 
@@ -137,6 +138,32 @@ test('a bank that matches by a greater distance finds what it did not find befor
   expect(Object.keys(await known())).toEqual(['someone']);
   await distance(19);
   expect(await known()).toEqual({});
+});
+
+test('who sent what a bank knows is seen, without any news of activities', async () => {
+  await post('someone');
+  expect(await known()).toEqual({});
+  const entry = await bankEntry(md5('a'));
+  expect(await known()).toEqual({});
+  await change((transaction) =>
+    keepMediaSignals(
+      transaction,
+      [
+        {
+          media: `md5:${'a'.repeat(32)}`,
+          reference: null,
+          accountKey: database.subjectKey('account', 'someone'),
+          kind: 'known-media',
+          score: 1,
+          evidence: 'known to QUAY',
+          producer: 'banks/1',
+          detail: { matches: [{ bank: 'QUAY', entry, distance: 0, standing: null }] },
+        },
+      ],
+      Date.now(),
+    ),
+  );
+  expect(await known()).toEqual({ someone: [1, 'posted or sent media known to QUAY, exactly'] });
 });
 
 test('digests of other kinds, and of another length, are passed over', async () => {

@@ -2,8 +2,9 @@ import { allBanks, extentOf, pdqDistance } from '../../banks/index.ts';
 import { receiptsAfter } from '../../intake/index.ts';
 import type { Job } from '../../jobs/index.ts';
 import type { Database } from '../../storage/index.ts';
+import { observedSince } from '../media/sent-by-accounts.ts';
 import { observe } from '../observe-accounts.ts';
-import { postsKnownMedia } from '../producers/posts-known-media.ts';
+import { ofMedia } from '../producers/index.ts';
 import { compareFingerprints } from './compare-fingerprints.ts';
 import { type CompareOptions, compareMedia } from './compare-media.ts';
 import { lastComparison, saveComparison } from './comparison.ts';
@@ -14,7 +15,7 @@ const rest = 5;
 /**
  * Compares what activities attach with the banks, each minute: new media with all that banks hold,
  * and what was added to banks with all media, those of the past too. Then it observes anew which
- * accounts posted known media.
+ * accounts posted or sent such media.
  */
 export const matchAttachments: Job = {
   name: 'signals.match-attachments',
@@ -35,7 +36,8 @@ export async function matchAll(database: Database, options: CompareOptions): Pro
   const last = await lastComparison(kysely);
   const { change, fingerprint } = await extentOf(database);
   const news = await newsAfter(database, last?.receipt ?? 0);
-  if (last && !news && last.change === change) return;
+  const isNew = !last || news !== undefined || last.change !== change;
+  if (!isNew && !(await observedSince(kysely, last.comparedAt))) return;
 
   const distances = await distancesOf(database);
   const again = !last || hasGrown(last.distances, distances);
@@ -44,7 +46,7 @@ export async function matchAll(database: Database, options: CompareOptions): Pro
   }
   const since = again ? new Date(0) : news?.since;
   if (since) await compareMedia(database, since, options);
-  await observe(database, postsKnownMedia, new Date(options.now));
+  for (const producer of ofMedia) await observe(database, producer, new Date(options.now));
   await saveComparison(kysely, {
     receipt: news?.receipt ?? last?.receipt ?? 0,
     change,

@@ -3,10 +3,10 @@ import { decodeImage, formatPdq, pdqHash } from '@breakwater/fingerprint';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Send, type TestService, testService } from '../../access/testing.ts';
 import { banksRoutes, banksStorage } from '../../banks/index.ts';
-import { intakeStorage } from '../../intake/index.ts';
+import { Intake, intakeStorage } from '../../intake/index.ts';
 import { type Jobs, jobsStorage, startJobs } from '../../jobs/index.ts';
 import { Outgoing } from '../../outgoing/index.ts';
-import { signalsJobs, signalsRoutes, signalsStorage } from '../index.ts';
+import { matchAll, signalsJobs, signalsRoutes, signalsStorage } from '../index.ts';
 import { picture, png, program, type SendBody } from '../testing.ts';
 import { askMatcher } from './ask-matcher.ts';
 import { sweep } from './sweep-questions.ts';
@@ -136,6 +136,28 @@ test('a matcher of digests and a classifier of files answer; what they say is a 
   const files = judge.questions.map(({ file }) => Buffer.from(file!).toString('hex'));
   expect(files).toContain(Buffer.from(night).toString('hex'));
   expect(await held()).toBe(0);
+  // The accounts are seen by it, once activities have named them.
+  const intake = new Intake(service.database, () => clock);
+  await intake.receive({
+    chunks: (async function* () {
+      yield Buffer.from(
+        '{"id":"a1","type":"Create","actor":"acct:7","object":{"type":"Person","id":"acct:7"}}\n',
+      );
+    })(),
+    format: 'activities',
+    source: 'test',
+  });
+  await intake.close();
+  await matchAll(service.database, { now: clock, signal: AbortSignal.timeout(minute) });
+  const told = await Promise.all(
+    ['posts-known-media', 'sends-classified-media'].map(
+      async (kind) => (await reader('GET', `/v1/signals?kind=${kind}`)).body.items,
+    ),
+  );
+  expect(told).toMatchObject([
+    [{ account: 'acct:7', score: 1, evidence: 'posted or sent media known to shield' }],
+    [{ account: 'acct:7', evidence: 'sent media that judge singled out' }],
+  ]);
   const again = await send('/v1/media', known, bytes);
   expect(again.body.items[0].asked).toEqual(['judge', 'shield']);
 });

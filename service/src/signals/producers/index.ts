@@ -3,7 +3,11 @@ import { naming } from './naming.ts';
 import { postsKnownMedia } from './posts-known-media.ts';
 import { reRegistered } from './re-registered.ts';
 import { reported } from './reported.ts';
+import { sendsClassifiedMedia } from './sends-classified-media.ts';
 import { sharing } from './sharing.ts';
+
+/** Kinds of signals that are observed of media and banks. */
+export const ofMedia: readonly Producer[] = [postsKnownMedia, sendsClassifiedMedia];
 
 /** Kinds of signals that are observed of the record of activities alone. */
 export const ofActivities: readonly Producer[] = [
@@ -41,4 +45,4 @@ export const ofActivities: readonly Producer[] = [
 ];
 
 /** Every kind of signal that is observed, in the order in which they are shown. */
-export const producers: readonly Producer[] = [postsKnownMedia, ...ofActivities];
+export const producers: readonly Producer[] = [...ofMedia, ...ofActivities];

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
-import type { Standing } from '../../banks/index.ts';
+import type { BankMatch } from '../../banks/index.ts';
 import { relationsOf } from '../../intake/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { knownNow } from '../attached/known-media.ts';
 import { listed, weightOf } from '../media/judge-matches.ts';
+import { outsideName, sentByAccounts } from '../media/sent-by-accounts.ts';
 import type { Observation, Producer } from '../producer.ts';
 
 /** Accounts that post one medium, at most. */
@@ -13,8 +13,8 @@ const most = 1_000_000;
 interface Known {
   readonly account: string;
   readonly banks: readonly string[];
-  /** Bits of the nearest; 0 where a digest is the same. */
-  readonly distance: number;
+  /** Bits of the nearest; 0 where a digest is the same, null where that is not told. */
+  readonly distance: number | null;
   readonly weight: number;
 }
 
@@ -37,14 +37,17 @@ export const postsKnownMedia: Producer = {
 
 function observationOf(account: string, known: readonly Known[]): Observation {
   const banks = [...new Set(known.flatMap((one) => one.banks))].sort();
-  const bits = Math.min(...known.map(({ distance }) => distance));
-  const nearest =
-    bits === 0 ? 'exactly' : `the nearest ${bits} ${bits === 1 ? 'bit' : 'bits'} away`;
+  const bits = Math.min(...known.flatMap(({ distance }) => distance ?? []));
   return {
     account,
     score: Math.max(...known.map(({ weight }) => weight)),
-    evidence: `posted or sent media known to ${listed(banks)}, ${nearest}`,
+    evidence: `posted or sent media known to ${listed(banks)}${nearness(bits)}`,
   };
+}
+
+function nearness(bits: number): string {
+  if (!Number.isFinite(bits)) return '';
+  return bits === 0 ? ', exactly' : `, the nearest ${bits} ${bits === 1 ? 'bit' : 'bits'} away`;
 }
 
 async function posted(database: Database): Promise<Known[]> {
@@ -67,26 +70,21 @@ async function posted(database: Database): Promise<Known[]> {
   );
 }
 
-interface SentDetail {
-  readonly matches?: readonly {
-    readonly bank: string;
-    readonly distance: number | null;
-    readonly standing: Standing | null;
-  }[];
-}
+type SentMatch = Pick<BankMatch, 'bank' | 'distance' | 'standing'>;
 
 async function sent({ kysely }: Database): Promise<Known[]> {
-  const { rows } = await sql<{ account: string; score: number; detail: string }>`
-    SELECT account_key AS account, score, detail FROM signals.media_signal
-    WHERE kind = 'known-media' AND account_key IS NOT NULL`.execute(kysely);
-  return rows.map(({ account, score, detail }) => {
-    const { matches = [] } = JSON.parse(detail) as SentDetail;
-    const telling = matches.filter(({ standing }) => weightOf(standing) > 0);
-    return {
-      account,
-      banks: telling.map(({ bank }) => bank),
-      distance: Math.min(...telling.map(({ distance }) => distance ?? 0)),
-      weight: score,
-    };
-  });
+  return (await sentByAccounts(kysely, 'known-media')).map(
+    ({ account, score, producer, detail }) => {
+      const matches = ((detail.matches ?? []) as SentMatch[]).filter(
+        ({ standing }) => weightOf(standing) > 0,
+      );
+      const matcher = outsideName(producer);
+      return {
+        account,
+        banks: matcher ? [matcher] : matches.map(({ bank }) => bank),
+        distance: matcher ? null : Math.min(...matches.map(({ distance }) => distance ?? 0)),
+        weight: score,
+      };
+    },
+  );
 }
