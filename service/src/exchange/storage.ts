@@ -13,7 +13,7 @@ export const exchangeStorage: RoomStorage = {
       keptBy: 'its exchange: it goes when the exchange no longer has it, or is gone itself.',
     },
     set_aside: { class: 'rejected', since: 'last_at', except: "state = 'open'" },
-    passed_on: { class: 'lasting', reason: 'One number.' },
+    passed_on: { class: 'lasting', reason: 'Two numbers.' },
     sharing: { class: 'audit', keptBy: 'the row of its partner, with which it goes.' },
     hma_signal_type: { class: 'lasting', reason: 'Settings; no personal data.' },
     mark: { class: 'operations', since: 'at' },

@@ -46,12 +46,14 @@ const statements = [
   )`,
 
   // What an exchange needs to know of an entry to hear of it again, and to take opinions on it.
+  // `seen_at`: when it was told that the entry was seen here.
   `CREATE TABLE exchange.record (
     exchange_id uuid NOT NULL REFERENCES exchange.exchange ON DELETE CASCADE,
     key text COLLATE "C" NOT NULL,
     entry_id bigint NOT NULL,
     handle jsonb NOT NULL,
     generation integer NOT NULL,
+    seen_at timestamptz,
     PRIMARY KEY (exchange_id, key)
   )`,
   'CREATE INDEX ON exchange.record (entry_id)',
@@ -76,12 +78,14 @@ const statements = [
   "CREATE INDEX ON exchange.set_aside (exchange_id, key) WHERE state = 'open'",
   'CREATE INDEX ON exchange.set_aside (last_at)',
 
-  // One row: the last opinion of our own that was passed on, by its number in the banks.
+  // One row: the last opinion of our own that was passed on, by its number in the banks, and the
+  // last signal of a medium whose entries were told as seen.
   `CREATE TABLE exchange.passed_on (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
-    change bigint NOT NULL
+    change bigint NOT NULL,
+    signal bigint NOT NULL
   )`,
-  'INSERT INTO exchange.passed_on (change) VALUES (0)',
+  'INSERT INTO exchange.passed_on (change, signal) VALUES (0, 0)',
 
   // `id`: also the group's number for those who read as from ThreatExchange.
   `CREATE TABLE exchange.partner (

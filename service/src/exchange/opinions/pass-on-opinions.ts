@@ -6,6 +6,7 @@ import type { AnyTransaction, Database } from '../../storage/index.ts';
 import type { OpinionKind } from '../clients/client.ts';
 import { protocolOf } from '../clients/protocols.ts';
 import { allExchanges, type ExchangeRow } from '../store/exchanges.ts';
+import { passOnSeen } from './pass-on-seen.ts';
 import { postOpinion } from './post-opinion.ts';
 
 const atOnce = 500;
@@ -15,7 +16,7 @@ const kindOf: Readonly<Record<string, OpinionKind>> = {
   negative: 'down-vote',
 };
 
-/** Each minute: posts our own opinions to the exchanges that hear of them. */
+/** Each minute: posts our own opinions, and what was seen, to the exchanges that hear of them. */
 export const passOnOpinions: Job<object> = {
   name: 'exchange.pass-on-opinions',
   schedule: '* * * * *',
@@ -23,6 +24,7 @@ export const passOnOpinions: Job<object> = {
   retries: 0,
   async run(_data, { database, signal }) {
     while (!signal.aborted && (await passOn(database, Date.now())) === atOnce);
+    while (!signal.aborted && (await passOnSeen(database, Date.now())) === atOnce);
   },
 };
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Send } from '../../access/testing.ts';
 import { runExchange as run } from '../run/run-exchange.ts';
 import { type ExchangeService, exchangeService } from '../testing/exchange-service.ts';
-import { pdqOf } from '../testing/models.ts';
+import { md5Of, pdqOf } from '../testing/models.ts';
 import { Partner, type PartnerAnswer, type PartnerRequest } from '../testing/partner.ts';
 import { testTools } from '../testing/tools.ts';
 
@@ -379,6 +379,43 @@ test('our own opinions are passed on where the exchange is told to hear them', a
   await state(entries[0], 'investigation-seed');
   await passOnAll();
   await expect.poll(() => feedback, { timeout: 30_000 }).toEqual(['Blocked']);
+});
+
+test('the exchange hears once of an entry that was seen', async () => {
+  const feedback: string[] = [];
+  const film = (value: number) =>
+    record(value, { signalType: 'VideoMD5', hashValue: md5Of(value) });
+  answer = ({ path, body }) => {
+    if (path !== '/SubmitFeedback') return page([film(9_001), film(9_002)]);
+    const [one] = JSON.parse(body).hashFeedbacks;
+    feedback.push(`${one.hashValue} ${one.feedbackValue}`);
+    return { body: '{}' };
+  };
+  await create({ enabled: false, sendOpinions: true });
+  await fetchNow();
+  const platform = await service.withKey('activities:write');
+  const look = async (value: number) => {
+    const media = [{ digests: { md5: md5Of(value) } }];
+    const { status, body } = await platform('POST', '/v1/media', { media });
+    expect([status, body.items[0].matches.length]).toEqual([200, 1]);
+  };
+  const { passOnSeen } = await import('../opinions/pass-on-seen.ts');
+  const passOnAll = async () => {
+    // What is a minute old is passed on.
+    await sql`UPDATE signals.media_signal SET observed_at = observed_at - interval '2 minutes'`.execute(
+      service.database.kysely,
+    );
+    while ((await passOnSeen(service.database, Date.now())) > 0);
+  };
+  await look(9_001);
+  expect(await passOnSeen(service.database, Date.now())).toBe(0);
+  await passOnAll();
+  await expect.poll(() => feedback, { timeout: 30_000 }).toEqual([`${md5Of(9_001)} PendingReview`]);
+  await look(9_001);
+  await look(9_002);
+  await passOnAll();
+  await expect.poll(() => feedback, { timeout: 30_000 }).toHaveLength(2);
+  expect(feedback[1]).toBe(`${md5Of(9_002)} PendingReview`);
 });
 
 test('the protocols say what they want to be told', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { type Send, type TestService, testService } from '../../access/testing.ts';
 import { banksRoutes, banksStorage } from '../../banks/index.ts';
+import { intakeStorage } from '../../intake/index.ts';
 import { type Jobs, jobsStorage, startJobs } from '../../jobs/index.ts';
 import { deliverJob, Outgoing, outgoingRoutes, outgoingStorage } from '../../outgoing/index.ts';
+import { signalsRoutes, signalsStorage } from '../../signals/index.ts';
 import { exchangeJobs, exchangeRoutes, exchangeStorage, opinionMessages } from '../index.ts';
 
 export interface ExchangeService extends TestService {
@@ -19,8 +21,15 @@ export async function exchangeService({
 } = {}): Promise<ExchangeService> {
   const surroundings = { outgoing: new Outgoing({ allowed: ['127.0.0.1'] }), trustedNetworks };
   const service = await testService({
-    routes: [...outgoingRoutes, ...banksRoutes, ...exchangeRoutes(surroundings)],
-    rooms: [jobsStorage, outgoingStorage, banksStorage, exchangeStorage],
+    routes: [...outgoingRoutes, ...banksRoutes, ...signalsRoutes, ...exchangeRoutes(surroundings)],
+    rooms: [
+      jobsStorage,
+      outgoingStorage,
+      intakeStorage,
+      banksStorage,
+      signalsStorage,
+      exchangeStorage,
+    ],
   });
   const jobs = await startJobs(
     service.database,
