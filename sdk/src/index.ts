@@ -5,4 +5,5 @@ export {
   ServiceProblem,
   ServiceUnreachable,
 } from './problem.ts';
+export { type Route, rolesFor } from './roles.ts';
 export type * from './shapes.ts';
