@@ -1,6 +1,11 @@
 const figures = new Intl.NumberFormat('en');
 const moments = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const shortDays = new Intl.DateTimeFormat('en', {
+  month: 'short',
+  day: 'numeric',
+  timeZone: 'UTC',
+});
 const lately = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 export const number = (value: number): string => figures.format(value);
@@ -8,6 +13,9 @@ export const number = (value: number): string => figures.format(value);
 /** In the viewer's zone. */
 export const moment = (at: string | number): string => moments.format(new Date(at));
 export const day = (at: string | number): string => days.format(new Date(at));
+
+/** A day (UTC) without its year. */
+export const shortDay = (day: string): string => shortDays.format(new Date(day));
 
 /** "3 hours ago"; a date where it is longer ago than a week. */
 export function ago(at: string, now: number): string {

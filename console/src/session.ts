@@ -14,6 +14,8 @@ export const sessionQuery = queryOptions({
     }
   },
   staleTime: 5 * 60_000,
+  // Another tab may have ended it, or begun one for somebody else.
+  refetchOnWindowFocus: 'always',
 });
 
 export const useSession = () => useQuery(sessionQuery).data ?? undefined;

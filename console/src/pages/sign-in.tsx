@@ -1,9 +1,12 @@
-import { Button, Loader, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { answer, begun, client } from '../api.ts';
+import { type Credentials, CredentialsForm } from '../parts/credentials-form.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { SignInHints } from '../parts/sign-in-hints.tsx';
+import { useTitle } from '../parts/use-title.ts';
 import { queryClient } from '../query-client.ts';
 import { sessionQuery } from '../session.ts';
 import { Mark } from '../shell/mark.tsx';
@@ -18,8 +21,9 @@ export function SignIn() {
   const navigate = useNavigate();
   const router = useRouter();
   const used = useRef(false);
+  useTitle(words.signIn.title);
   const signIn = useMutation({
-    mutationFn: async (by: { token: string } | { name: string; password: string }) =>
+    mutationFn: async (by: { token: string } | Credentials) =>
       begun(
         await ('token' in by
           ? answer(client.POST('/v1/sessions/link', { body: by }))
@@ -33,19 +37,12 @@ export function SignIn() {
   });
 
   useEffect(() => {
-    document.title = `${words.signIn.title} · ${words.product}`;
     if (!token || used.current) return;
     used.current = true;
     // The token leaves the address at once: it must not stay in the history.
     navigate({ to: '/sign-in', search: { to }, replace: true });
     signIn.mutate({ token });
   }, [token, to, navigate, signIn.mutate]);
-
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    signIn.mutate({ name: String(form.get('name')), password: String(form.get('password')) });
-  };
 
   return (
     <main className="sign-in">
@@ -63,27 +60,9 @@ export function SignIn() {
               {words.signIn.byLink}
             </Text>
           ) : (
-            <form onSubmit={submit}>
-              <Stack gap="sm">
-                <TextInput name="name" label={words.signIn.name} autoComplete="username" required />
-                <PasswordInput
-                  name="password"
-                  label={words.signIn.password}
-                  autoComplete="current-password"
-                  required
-                />
-                <Button type="submit" loading={signIn.isPending}>
-                  {words.signIn.submit}
-                </Button>
-              </Stack>
-            </form>
+            <CredentialsForm pending={signIn.isPending} onSubmit={signIn.mutate} />
           )}
-          <Text size="xs" c="dimmed">
-            {words.signIn.hint}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {words.signIn.why}
-          </Text>
+          <SignInHints />
         </Stack>
       </Paper>
     </main>

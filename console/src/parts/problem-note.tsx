@@ -9,7 +9,9 @@ interface Props {
 }
 
 function detailsOf(error: unknown): Partial<ServiceProblem> | undefined {
-  if (error instanceof ServiceProblem) return error;
+  if (error instanceof ServiceProblem) {
+    return error.type.endsWith(':csrf-token') ? words.problem.renewed : error;
+  }
   return error instanceof ServiceUnreachable ? words.problem.unreachable : undefined;
 }
 

@@ -1,22 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { sessionQuery } from '../session.ts';
+import { Outlet } from '@tanstack/react-router';
 import { words } from '../words.ts';
 import { Header } from './header.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
+import { SessionEnded } from './session-ended.tsx';
 import { useKeys } from './use-keys.ts';
+import { useSamePerson } from './use-same-person.ts';
 
 /** What stands around every page. */
 export function Shell() {
-  const { data: session } = useQuery(sessionQuery);
-  const navigate = useNavigate();
+  const { session, person } = useSamePerson();
   const { helpOpen, setHelpOpen } = useKeys();
-  useEffect(() => {
-    if (session !== null) return;
-    const to = window.location.pathname + window.location.search;
-    navigate({ to: '/sign-in', search: { to }, replace: true });
-  }, [session, navigate]);
   return (
     <>
       <a className="skip-link" href="#content">
@@ -27,6 +20,7 @@ export function Shell() {
         <Outlet />
       </main>
       <KeyboardHelp opened={helpOpen} onClose={() => setHelpOpen(false)} />
+      {session === null && <SessionEnded name={person?.name} />}
     </>
   );
 }

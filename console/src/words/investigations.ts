@@ -18,7 +18,6 @@ export const investigations = {
   notFoundHint: 'That is an answer too: these accounts have too little in common.',
   failed: 'The investigation could not be finished.',
   failedHint: 'Nothing in the record was changed. Start it again, or tell an engineer.',
-  again: 'Start another',
   warnings: 'What to keep in mind',
   progress: (done: number, total: number) =>
     total > 0 ? `${number(done)} of ${number(total)}` : number(done),

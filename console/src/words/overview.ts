@@ -10,9 +10,10 @@ export const overview = {
   running: (count: number) =>
     `${number(count)} ${count === 1 ? 'investigation is' : 'investigations are'} under way`,
   lost: 'Is anything lost',
-  nothingRejected: 'No line was rejected.',
   rejected: (count: number) =>
-    `${number(count)} ${count === 1 ? 'line was' : 'lines were'} rejected, and kept`,
+    count === 0
+      ? 'No line was rejected.'
+      : `${number(count)} ${count === 1 ? 'line was' : 'lines were'} rejected, and kept`,
   storage: {
     ok: 'Storage is fine.',
     low: 'Storage runs low: make room soon, or intake will stop.',

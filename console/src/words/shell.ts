@@ -8,6 +8,9 @@ export const nav = {
 export const user = {
   menu: (name: string) => `Signed in as ${name}`,
   signOut: 'Sign out',
+  password: 'Set your password',
+  colours: 'Colours',
+  stillIn: 'You are still signed in.',
   light: 'Light',
   dark: 'Dark',
   system: 'As the system',
@@ -35,8 +38,27 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   byLink: 'Signing in by your link…',
-  hint: 'No password? An administrator makes a one-time link: npx breakwater user link NAME',
+  showPassword: 'Show the password',
+  hint: 'No password? An administrator makes a one-time link:',
+  hintCommand: 'npx breakwater user link NAME',
   why: 'Everything read and decided here is recorded under your name.',
+} as const;
+
+export const sessionEnded = {
+  title: 'Your session has ended',
+  text: 'Sign in again, here or in another tab. What you were writing is kept.',
+} as const;
+
+export const password = {
+  title: 'Set your password',
+  text: 'Your other sessions end; this one goes on.',
+  current: 'Present password',
+  currentHint: 'Leave it empty if you have none yet.',
+  next: 'New password',
+  nextHint: (least: number) => `At least ${least} characters; a sentence is easy to remember.`,
+  tooShort: (least: number) => `It takes at least ${least} characters.`,
+  submit: 'Set the password',
+  done: 'Your password is set.',
 } as const;
 
 export const problem = {
@@ -47,8 +69,16 @@ export const problem = {
     detail:
       'What was saved is safe. A change sent just now may have been kept or not: look, then send it again.',
   },
+  renewed: {
+    title: 'Your session was renewed in another window.',
+    detail: 'Nothing was changed. Send it again.',
+  },
   unreadable: 'This page could not be shown.',
   unreadableDetail: 'Nothing was changed. Load the page again; if it stays, tell an engineer.',
 } as const;
 
-export const notFound = { title: 'There is nothing at this address.', back: 'Go to the overview' };
+export const notFound = {
+  title: 'There is nothing at this address',
+  detail: 'It may have been erased, or the address is not whole.',
+  back: 'Go to the overview',
+} as const;

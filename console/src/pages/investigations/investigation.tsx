@@ -1,7 +1,7 @@
 import { List, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { ButtonLink } from '../../parts/button-link.tsx';
+import { BeginInvestigation } from '../../parts/begin-investigation.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
@@ -16,14 +16,7 @@ export function InvestigationPage() {
   const { data, error, refetch } = useQuery(investigationQuery(id));
   return (
     <div className="page narrow">
-      <PageHead
-        title={data?.name ?? words.investigations.title}
-        actions={
-          <ButtonLink to="/investigations/new" variant="default">
-            {words.investigations.again}
-          </ButtonLink>
-        }
-      />
+      <PageHead title={data?.name ?? words.investigations.title} actions={<BeginInvestigation />} />
       {error && <ProblemNote error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton h={180} />}
       {data && (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ButtonLink } from '../../parts/button-link.tsx';
+import { BeginInvestigation } from '../../parts/begin-investigation.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -13,21 +12,16 @@ import { investigationsQuery } from './queries.ts';
 export function InvestigationsPage() {
   const list = useInfiniteQuery(investigationsQuery);
   const items = list.data?.pages.flatMap((page) => page.items);
-  const begin = (
-    <ButtonLink to="/investigations/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {words.investigations.new}
-    </ButtonLink>
-  );
   return (
     <div className="page">
-      <PageHead title={words.investigations.title} actions={begin} />
+      <PageHead title={words.investigations.title} actions={<BeginInvestigation />} />
       {list.error && <ProblemNote error={list.error} onRetry={list.refetch} />}
       {list.isPending && <RowsSkeleton />}
       {items?.length === 0 && (
         <Empty
           title={words.investigations.empty}
           detail={words.investigations.emptyDetail}
-          action={begin}
+          action={<BeginInvestigation />}
         />
       )}
       {items && items.length > 0 && <InvestigationsTable items={items} />}

@@ -2,16 +2,19 @@ import type { NetworkDetail } from '@breakwater/sdk';
 import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconDownload, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useMay } from '../../parts/use-may.ts';
 import { words } from '../../words.ts';
 import { DecideDialog, type Step } from './decide-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 
 export function NetworkActions({ network }: { readonly network: NetworkDetail }) {
   const [open, setOpen] = useState<Step | 'export'>();
+  const mayDecide = useMay('POST /v1/networks/{id}/decision');
+  const mayExport = useMay('POST /v1/networks/{id}/exports');
   const close = () => setOpen(undefined);
   return (
     <Group gap="xs" className="network-actions">
-      {network.state === 'suspected' ? (
+      {mayDecide && network.state === 'suspected' && (
         <>
           <Button
             size="compact-md"
@@ -29,7 +32,8 @@ export function NetworkActions({ network }: { readonly network: NetworkDetail })
             {words.network.refuse}
           </Button>
         </>
-      ) : (
+      )}
+      {mayDecide && network.state !== 'suspected' && (
         <Button
           size="compact-md"
           variant="default"
@@ -39,14 +43,16 @@ export function NetworkActions({ network }: { readonly network: NetworkDetail })
           {words.network.undo}
         </Button>
       )}
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconDownload size={16} />}
-        onClick={() => setOpen('export')}
-      >
-        {words.network.export}
-      </Button>
+      {mayExport && (
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconDownload size={16} />}
+          onClick={() => setOpen('export')}
+        >
+          {words.network.export}
+        </Button>
+      )}
       {open === 'export' && <ExportDialog network={network} onClose={close} />}
       {open && open !== 'export' && <DecideDialog network={network} step={open} onClose={close} />}
     </Group>

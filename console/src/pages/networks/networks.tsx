@@ -3,7 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { answer, client } from '../../api.ts';
-import { ButtonLink } from '../../parts/button-link.tsx';
+import { BeginInvestigation } from '../../parts/begin-investigation.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
@@ -55,7 +55,7 @@ export function NetworksPage() {
         <Empty
           title={words.networks.empty}
           detail={words.networks.emptyDetail}
-          action={<ButtonLink to="/investigations/new">{words.investigations.new}</ButtonLink>}
+          action={<BeginInvestigation />}
         />
       )}
       {items && items.length > 0 && <NetworksTable items={items} />}

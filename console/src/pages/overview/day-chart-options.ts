@@ -1,7 +1,7 @@
-import type { Overview } from '@breakwater/sdk';
 import type { EChartsCoreOption } from 'echarts/core';
-import { number } from '../../format.ts';
+import { number, shortDay } from '../../format.ts';
 import { words } from '../../words.ts';
+import type { Day } from './days-shown.ts';
 
 const colours = {
   light: {
@@ -21,23 +21,20 @@ const colours = {
 } as const;
 
 export function dayChartOptions(
-  days: Overview['received']['byDay'],
+  days: readonly Day[],
   scheme: 'light' | 'dark',
   fontFamily: string,
 ): EChartsCoreOption {
   const { text, line, accepted, rejected, again } = colours[scheme];
-  const series = (name: string, color: string, data: number[]) => ({
-    name,
-    type: 'bar',
-    stack: 'day',
-    barMaxWidth: 44,
-    itemStyle: { color },
-    data,
-  });
+  const bars = [
+    { name: words.overview.accepted, color: accepted, data: days.map((day) => day.accepted) },
+    { name: words.overview.rejectedLines, color: rejected, data: days.map((day) => day.rejected) },
+    { name: words.overview.duplicates, color: again, data: days.map((day) => day.duplicates) },
+  ];
   return {
     animation: false,
     textStyle: { fontFamily },
-    grid: { left: 8, right: 8, top: 32, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: 36, bottom: 4, containLabel: true },
     legend: {
       top: 0,
       left: 0,
@@ -50,7 +47,7 @@ export function dayChartOptions(
     xAxis: {
       type: 'category',
       data: days.map(({ day }) => day),
-      axisLabel: { color: text, hideOverlap: true },
+      axisLabel: { color: text, hideOverlap: true, formatter: shortDay },
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },
     },
@@ -60,22 +57,13 @@ export function dayChartOptions(
       axisLabel: { color: text, formatter: (value: number) => number(value) },
       splitLine: { lineStyle: { color: line } },
     },
-    series: [
-      series(
-        words.overview.accepted,
-        accepted,
-        days.map((day) => day.accepted),
-      ),
-      series(
-        words.overview.rejectedLines,
-        rejected,
-        days.map((day) => day.rejected),
-      ),
-      series(
-        words.overview.duplicates,
-        again,
-        days.map((day) => day.duplicates),
-      ),
-    ],
+    series: bars.map(({ name, color, data }) => ({
+      name,
+      type: 'bar',
+      stack: 'day',
+      barMaxWidth: 44,
+      itemStyle: { color },
+      data,
+    })),
   };
 }

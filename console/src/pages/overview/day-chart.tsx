@@ -1,4 +1,3 @@
-import type { Overview } from '@breakwater/sdk';
 import { useComputedColorScheme } from '@mantine/core';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
@@ -7,11 +6,12 @@ import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { words } from '../../words.ts';
 import { dayChartOptions } from './day-chart-options.ts';
+import type { Day } from './days-shown.ts';
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** What came in, day by day. The table beside it has the same figures. */
-export default function DayChart({ days }: { readonly days: Overview['received']['byDay'] }) {
+export default function DayChart({ days }: { readonly days: readonly Day[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   useEffect(() => {

@@ -1,11 +1,11 @@
-import type { Overview } from '@breakwater/sdk';
 import { number } from '../../format.ts';
 import { words } from '../../words.ts';
+import type { Day } from './days-shown.ts';
 
 const said = words.overview;
 
-/** The chart's figures. */
-export function DayTable({ days }: { readonly days: Overview['received']['byDay'] }) {
+/** The chart's figures, the newest first. */
+export function DayTable({ days }: { readonly days: readonly Day[] }) {
   return (
     <table className="table" aria-label={said.byDay}>
       <thead>

@@ -1,8 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { answer, client } from '../../api.ts';
-import { ButtonLink } from '../../parts/button-link.tsx';
+import { BeginInvestigation } from '../../parts/begin-investigation.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { words } from '../../words.ts';
@@ -20,14 +19,7 @@ export function OverviewPage() {
   });
   return (
     <div className="page">
-      <PageHead
-        title={words.nav.overview}
-        actions={
-          <ButtonLink to="/investigations/new" leftSection={<IconPlus size={16} aria-hidden />}>
-            {words.investigations.new}
-          </ButtonLink>
-        }
-      />
+      <PageHead title={words.nav.overview} actions={<BeginInvestigation />} />
       {error && <ProblemNote error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton h={520} />}
       {data && (

@@ -1,53 +1,52 @@
 import type { Overview } from '@breakwater/sdk';
 import { IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { bytes } from '../../format.ts';
+import { useMay } from '../../parts/use-may.ts';
 import { When } from '../../parts/when.tsx';
 import { words } from '../../words.ts';
 import { Card } from './card.tsx';
 
 const said = words.overview;
 
+function Line({ well, children }: { readonly well: boolean; readonly children: ReactNode }) {
+  const Icon = well ? IconCircleCheck : IconClock;
+  return (
+    <li data-well={well || undefined}>
+      <Icon size={16} aria-hidden />
+      <span>{children}</span>
+    </li>
+  );
+}
+
 /** Is anything lost, or about to be. */
 export function Safekeeping({ overview: { received, storage } }: { readonly overview: Overview }) {
   const { rejected, lastReceivedAt } = received;
+  const mayRead = useMay('GET /v1/intake/rejections');
   return (
     <Card title={said.lost}>
       <ul className="waiting">
-        <li data-well={rejected === 0 || undefined}>
-          {rejected === 0 ? (
-            <IconCircleCheck size={16} aria-hidden />
-          ) : (
-            <IconClock size={16} aria-hidden />
-          )}
-          {rejected === 0 ? (
-            said.nothingRejected
-          ) : (
+        <Line well={rejected === 0}>
+          {rejected > 0 && mayRead ? (
             <Link to="/rejections">{said.rejected(rejected)}</Link>
-          )}
-        </li>
-        <li data-well={storage.state === 'ok' || undefined}>
-          {storage.state === 'ok' ? (
-            <IconCircleCheck size={16} aria-hidden />
           ) : (
-            <IconClock size={16} aria-hidden />
+            said.rejected(rejected)
           )}
-          <span>
-            {said.storage[storage.state]}
-            {storage.freeBytes !== null && ` ${said.free(bytes(storage.freeBytes))}`}
-          </span>
-        </li>
-        <li data-well={lastReceivedAt !== null || undefined}>
+        </Line>
+        <Line well={storage.state === 'ok'}>
+          {said.storage[storage.state]}{' '}
+          {storage.freeBytes !== null && said.free(bytes(storage.freeBytes))}
+        </Line>
+        <Line well={lastReceivedAt !== null}>
           {lastReceivedAt ? (
-            <IconCircleCheck size={16} aria-hidden />
+            <>
+              {said.last} <When at={lastReceivedAt} />
+            </>
           ) : (
-            <IconClock size={16} aria-hidden />
+            said.never
           )}
-          <span>
-            {lastReceivedAt ? said.last : said.never}{' '}
-            {lastReceivedAt && <When at={lastReceivedAt} />}
-          </span>
-        </li>
+        </Line>
       </ul>
     </Card>
   );
