@@ -97,6 +97,36 @@ test('a failure is written down, what came before it is kept, and the next run g
   await partner.stop();
 });
 
+test('a page and its checkpoint are kept together, or neither is', async () => {
+  const { model, partner, fetch, held, state } = await exchangeWith('stopncii');
+  const { pool } = service.database;
+  for (let id = 1; id <= 8; id += 1) model.put(id, id);
+  // The second page cannot be kept.
+  await pool.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW.run_fetched > 3 THEN RAISE 'the disk is full'; END IF; RETURN NEW; END $$`);
+  await pool.query(`CREATE TRIGGER refuse BEFORE UPDATE ON exchange.exchange
+    FOR EACH ROW EXECUTE FUNCTION refuse()`);
+  expect(await fetch()).toMatchObject({ message: 'the disk is full' });
+  expect(await held()).toHaveLength(3);
+  expect((await state()).checkpoint.position.token).toMatch(/\.3$/);
+  await pool.query('DROP FUNCTION refuse CASCADE');
+  await fetch();
+  expect(await held()).toEqual(model.held());
+  await partner.stop();
+});
+
+test('an exchange whose bank was deleted says so, and fills no other', async () => {
+  const { model, partner, fetch, exchange, state } = await exchangeWith('stopncii');
+  model.put(1, 1);
+  await service.admin('DELETE', `/v1/banks/${exchange}`);
+  await fetch();
+  expect(await state()).toMatchObject({
+    bank: null,
+    last: { failure: expect.stringContaining('bank of the exchange was deleted') },
+  });
+  await partner.stop();
+});
+
 test('a run whose place another one took keeps nothing more', async () => {
   const { model, partner, fetch, tools } = await exchangeWith('stopncii');
   for (let id = 1; id <= 8; id += 1) model.put(id, id);

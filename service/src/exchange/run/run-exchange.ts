@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { allBanks } from '../../banks/index.ts';
 import type { Database } from '../../storage/index.ts';
 import type { Tools } from '../clients/client.ts';
 import { PartnerFailure } from '../clients/failures.ts';
@@ -58,6 +59,12 @@ async function fetchExchange(
   run: string,
   tools: Tools,
 ): Promise<boolean> {
+  const banks = await allBanks(database.kysely);
+  if (!banks.some(({ id }) => id === exchange.bank_id)) {
+    throw new PartnerFailure(
+      'The bank of the exchange was deleted: end the exchange, or make it anew.',
+    );
+  }
   const protocol = protocolOf(exchange.protocol);
   const given = (await credentialsOf(database, exchange)) ?? {};
   const outcome = protocol.credentials ? reader(protocol.credentials)(given) : { value: {} };
