@@ -27,6 +27,16 @@ export function ago(at: string, now: number): string {
   return day(at);
 }
 
+export const percent = (share: number): string =>
+  share > 0.995 && share < 1 ? '> 99 %' : `${Math.round(100 * share)} %`;
+
+/**
+ * A member's score, 0.5 to 1, as bits above the place where the network ends: each doubles the odds.
+ * Infinite where the service rounds the score to one. As it is, it tells members apart badly: it is
+ * close to one for most.
+ */
+export const bitsAbove = (score: number): number => Math.max(0, Math.log2(score / (1 - score)));
+
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB'];
 
 export function bytes(value: number): string {

@@ -81,7 +81,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   cursorType: 'pointer',
-  components: { Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 } } }) },
+  components: {
+    Modal: Modal.extend({
+      defaultProps: { transitionProps: { duration: 0 } },
+      styles: { title: { fontSize: '16px', fontWeight: 620 } },
+    }),
+  },
 });
 
 /** Links that stand out enough on every ground of the dark scheme. */

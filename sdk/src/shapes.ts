@@ -27,3 +27,6 @@ export type Member = Item<Read<'/v1/networks/{id}/members'>>;
 export type MemberDetail = Read<'/v1/networks/{id}/members/{account}'>;
 export type NetworkGraph = Read<'/v1/networks/{id}/graph'>;
 export type Role = Member['role'];
+
+/** What is observed of accounts. */
+export type SignalKind = paths['/v1/signals']['get']['parameters']['query']['kind'];

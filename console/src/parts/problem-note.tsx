@@ -15,6 +15,10 @@ function detailsOf(error: unknown): Partial<ServiceProblem> | undefined {
   return error instanceof ServiceUnreachable ? words.problem.unreachable : undefined;
 }
 
+/** The same request may succeed later; what is not there, or not allowed, stays so. */
+const mayPass = (error: unknown) =>
+  !(error instanceof ServiceProblem) || error.status >= 500 || error.status === 429;
+
 /** What went wrong, what became of the data, what to do. */
 export function ProblemNote({ error, onRetry }: Props) {
   const body = detailsOf(error);
@@ -38,7 +42,7 @@ export function ProblemNote({ error, onRetry }: Props) {
         </List>
       )}
       <Group mt="xs" gap="md">
-        {onRetry && (
+        {onRetry && mayPass(error) && (
           <Button size="compact-sm" variant="default" onClick={onRetry}>
             {words.problem.tryAgain}
           </Button>

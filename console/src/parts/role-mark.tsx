@@ -36,7 +36,7 @@ export function RoleMark({ of = 'unknown', atRisk, seed, size = 20 }: Props) {
   return (
     <svg className="role-mark" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
       {atRisk && <circle cx="12" cy="12" r="11" className="at-risk-ring" />}
-      {seed && <path d={outline(shape, 2)} className="seed-outline" />}
+      {seed && <path d={outline(shape, 2.6)} className="seed-outline" />}
       <path d={outline(shape, 0)} fill={colour} className="role-shape" />
       {shape === 'outlined-square' && <path d={box(3.9)} className="role-outlined" />}
     </svg>

@@ -1,9 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
-const writing = (target: EventTarget | null) =>
+export const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** A dialog is open: keys belong to it. */
+export const dialogOpen = () => document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
 /** Moves the focus to the next or previous row's link of the list on this page. */
 function stepRow(step: 1 | -1): void {
@@ -35,7 +38,7 @@ export function useKeys() {
     ]);
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
-      if (document.querySelector('[role=dialog][aria-modal=true]')) return;
+      if (dialogOpen()) return;
       const going = event.timeStamp - goPressedAt.current < 1500 && go.get(event.key);
       goPressedAt.current = event.key === 'g' ? event.timeStamp : 0;
       if (going) going();

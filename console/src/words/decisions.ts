@@ -1,3 +1,5 @@
+import { number } from '../format.ts';
+
 export const decide = {
   confirm: {
     title: 'Confirm this network',
@@ -13,22 +15,28 @@ export const decide = {
   },
   undo: {
     title: 'Undo the decision',
-    text: 'The network is suspected again. The decision and its undoing stay in the audit log.',
+    text: 'The network is suspected again. The decision and its undoing stay on record.',
     submit: 'Undo the decision',
     done: 'Undone. The network is suspected again.',
   },
   reason: 'Reason',
   reasonHint: 'A colleague, or a court, should be able to follow it.',
-  needReason: 'Give a reason.',
+  needReason: 'Give a reason, a few words at least.',
   cancel: 'Cancel',
 } as const;
 
 export const exporting = {
   title: 'Export this network',
-  text: 'The file carries a watermark with your name. At-risk accounts leave under a pseudonym. The export is recorded.',
+  points: (atRisk: number) => [
+    'A watermark in the file names you, the time and the purpose.',
+    atRisk === 0
+      ? 'No member is at risk; one that is would leave under a pseudonym.'
+      : `${number(atRisk)} at-risk ${atRisk === 1 ? 'account leaves' : 'accounts leave'} under a pseudonym.`,
+    'The export is recorded in the audit log.',
+  ],
   purpose: 'Purpose',
   purposeHint: 'Who gets it, and what for.',
-  needPurpose: 'Say what it is for.',
+  needPurpose: 'Say what it is for, in a few words at least.',
   format: 'Format',
   formats: {
     html: 'Report to read and print (HTML)',
@@ -39,6 +47,7 @@ export const exporting = {
   },
   submit: 'Make the file',
   ready: 'The file is ready.',
+  yours: 'It names you: nobody else can download it.',
   download: 'Download it',
   close: 'Close',
 } as const;

@@ -19,8 +19,17 @@ export const investigations = {
   failed: 'The investigation could not be finished.',
   failedHint: 'Nothing in the record was changed. Start it again, or tell an engineer.',
   warnings: 'What to keep in mind',
-  progress: (done: number, total: number) =>
-    total > 0 ? `${number(done)} of ${number(total)}` : number(done),
+  starting: 'Starting.',
+  progressLabel: 'How far it is',
+  phases: {
+    expand: 'Reading what surrounds the seeds',
+    judge: 'Judging who belongs',
+    check: 'Checking that it is no chance',
+    describe: 'Putting the evidence into words',
+    draw: 'Drawing the graph',
+  },
+  step: (step: number, steps: number, name: string) => `${step} of ${steps}: ${name}.`,
+  progress: (done: number, total: number) => `${number(done)} of at most ${number(total)}.`,
 } as const;
 
 export const newInvestigation = {
@@ -29,7 +38,7 @@ export const newInvestigation = {
   nameHint: 'For your colleagues: what it is about, without names of people.',
   seeds: 'Seeds',
   seedsHint: 'Accounts to begin with. Five that are surely part of it are better than fifty.',
-  how: { search: 'Search', paste: 'Paste' },
+  how: { search: 'Search', paste: 'Paste', signal: 'By a signal' },
   search: 'Accounts by handle or id',
   searchPlaceholder: 'Type the beginning of a handle or an id',
   nothingFound: 'No account begins like this.',
@@ -42,7 +51,18 @@ export const newInvestigation = {
   maximum: 'At most this many members',
   maximumHint: 'Leave empty to end where the network ends.',
   submit: 'Start the investigation',
+  signal: 'Every account with this signal',
+  accounts: (count: number) => `${number(count)} ${count === 1 ? 'account' : 'accounts'}`,
+  minimumScore: 'With at least this score',
+  minimumScoreHint: '0 to 1; the higher, the more telling, within one signal.',
+  strongest: 'The strongest of them',
+  noSignal: 'No account has it so strongly.',
+  tooMany: (most: number) =>
+    `An investigation begins with ${number(most)} accounts at most: ask for a higher score, or choose a rarer signal.`,
   needSeeds: 'Choose at least one seed.',
+  needSignal: 'Choose a signal.',
+  mayNot: 'You may not begin investigations',
+  mayNotDetail: 'Investigators do. Ask an administrator for the role.',
   needName: 'Give it a name.',
   needRelations: 'Choose at least one relation.',
 } as const;

@@ -23,6 +23,8 @@ export const overview = {
   last: 'Last received',
   never: 'Nothing was received yet.',
   networks: 'Networks found',
+  latest: 'Found lately',
+  everyNetwork: 'All networks',
   received: 'What came in',
   activities: 'Activities',
   accounts: 'Accounts',

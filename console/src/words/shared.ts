@@ -45,6 +45,8 @@ export const atRisk = 'At risk';
 
 export const seed = 'Seed';
 
+export const removed = 'Removed';
+
 export const more = 'Show more';
 
 export const loading = 'Loading…';

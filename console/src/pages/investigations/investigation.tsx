@@ -7,7 +7,7 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StateBadge } from '../../parts/state-badge.tsx';
 import { When } from '../../parts/when.tsx';
 import { words } from '../../words.ts';
-import { investigationQuery } from './queries.ts';
+import { investigationQuery, underWay } from './queries.ts';
 import { InvestigationResult } from './result.tsx';
 
 /** One investigation: how far it is, and what came of it. */
@@ -26,7 +26,7 @@ export function InvestigationPage() {
             <span>{words.investigations.started(data.createdBy)}</span>
             <When at={data.createdAt} />
           </Text>
-          <Paper withBorder p="lg" aria-live="polite">
+          <Paper withBorder p="lg" aria-live="polite" aria-busy={underWay(data)}>
             <InvestigationResult of={data} />
           </Paper>
           {data.warnings.length > 0 && (

@@ -3,8 +3,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { answer, client, newIdempotencyKey } from '../../api.ts';
+import { Empty } from '../../parts/empty.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
+import { useMay } from '../../parts/use-may.ts';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
 import { beginning, type Draft, requestOf, wrongWith } from './draft.ts';
@@ -14,6 +16,7 @@ import { SeedsInput } from './seeds-input.tsx';
 const said = words.newInvestigation;
 
 export function NewInvestigationPage() {
+  const may = useMay('POST /v1/investigations');
   const [draft, setDraft] = useState<Draft>(beginning);
   const [sent, setSent] = useState(false);
   const [key, setKey] = useState(newIdempotencyKey);
@@ -26,6 +29,7 @@ export function NewInvestigationPage() {
   const demo = useQuery({
     queryKey: ['demo-seeds'],
     queryFn: () => answer(client.GET('/v1/demo/seeds')),
+    enabled: may,
   });
   const suggested = (demo.data?.items ?? []).map(({ id }) => ({ account: id }));
   const start = useMutation({
@@ -41,6 +45,14 @@ export function NewInvestigationPage() {
       navigate({ to: '/investigations/$id', params: { id } });
     },
   });
+  if (!may) {
+    return (
+      <div className="page narrow">
+        <PageHead title={said.title} />
+        <Empty title={said.mayNot} detail={said.mayNotDetail} />
+      </div>
+    );
+  }
   const wrong = sent ? wrongWith(draft) : {};
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,8 +1,9 @@
 import type { Investigation } from '@breakwater/sdk';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, client } from '../../api.ts';
+import type { SignalSeeds } from './draft.ts';
 
-const underWay = (each: Investigation | undefined) =>
+export const underWay = (each: Investigation | undefined) =>
   each?.state === 'queued' || each?.state === 'running';
 
 /** How often work under way is asked after, in milliseconds. */
@@ -25,4 +26,22 @@ export const investigationQuery = (id: string) =>
     queryKey: ['investigations', id],
     queryFn: () => answer(client.GET('/v1/investigations/{id}', { params: { path: { id } } })),
     refetchInterval: ({ state }) => (underWay(state.data) ? often : false),
+  });
+
+/** Reading signals is recorded, so no more of them are asked for than are shown. */
+const signalsShown = 5;
+
+export const signalsQuery = ({ kind, minimumScore }: SignalSeeds) =>
+  queryOptions({
+    queryKey: ['signals', kind, minimumScore],
+    queryFn: () =>
+      answer(
+        client.GET('/v1/signals', {
+          params: {
+            query: { kind, minimumScore, limit: signalsShown },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
   });

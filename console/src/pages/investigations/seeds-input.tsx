@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { words } from '../../words.ts';
 import { AccountPicker } from './account-picker.tsx';
 import type { Draft, SuggestedSeed } from './draft.ts';
+import { SignalPicker } from './signal-picker.tsx';
 
 const said = words.newInvestigation;
-const ways = (['search', 'paste'] as const).map((value) => ({
+const ways = (['search', 'paste', 'signal'] as const).map((value) => ({
   value,
   label: said.how[value],
 }));
@@ -17,7 +18,7 @@ interface Props {
   readonly suggested: readonly SuggestedSeed[];
 }
 
-/** The same accounts, looked up one by one or pasted as a list. */
+/** Accounts, looked up one by one or pasted as a list; or all of which something is observed. */
 export function SeedsInput({ draft, onChange, error, suggested }: Props) {
   const [pasted, setPasted] = useState('');
   const choose = (how: Draft['how']) => {
@@ -52,6 +53,13 @@ export function SeedsInput({ draft, onChange, error, suggested }: Props) {
             onChange={(accounts) => onChange({ accounts })}
             error={error}
             suggested={suggested}
+          />
+        )}
+        {draft.how === 'signal' && (
+          <SignalPicker
+            chosen={draft.signal}
+            onChange={(signal) => onChange({ signal })}
+            error={error}
           />
         )}
         {draft.how === 'paste' && (

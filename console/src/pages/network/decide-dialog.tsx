@@ -3,12 +3,15 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { answer, client } from '../../api.ts';
+import { answer, client, newIdempotencyKey } from '../../api.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
 
 export type Step = 'confirm' | 'refuse' | 'undo';
+
+/** As the service asks for, in characters. */
+const leastReason = 3;
 
 interface Props {
   readonly network: NetworkDetail;
@@ -16,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function send(id: string, step: Step, reason: string) {
+function send(id: string, step: Step, reason: string, key: string) {
   if (step === 'undo') {
     return answer(
       client.DELETE('/v1/networks/{id}/decision', { params: { path: { id } }, body: { reason } }),
@@ -24,7 +27,7 @@ function send(id: string, step: Step, reason: string) {
   }
   return answer(
     client.POST('/v1/networks/{id}/decision', {
-      params: { path: { id } },
+      params: { path: { id }, header: { 'idempotency-key': key } },
       body: { decision: step, reason },
     }),
   );
@@ -34,9 +37,10 @@ function send(id: string, step: Step, reason: string) {
 export function DecideDialog({ network, step, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState(false);
+  const [key, setKey] = useState(newIdempotencyKey);
   const said = words.decide[step];
   const decide = useMutation({
-    mutationFn: () => send(network.id, step, reason.trim()),
+    mutationFn: () => send(network.id, step, reason.trim(), key),
     onSuccess: () => {
       queryClient.invalidateQueries({ queryKey: ['networks'] });
       queryClient.invalidateQueries({ queryKey: ['overview'] });
@@ -44,10 +48,11 @@ export function DecideDialog({ network, step, onClose }: Props) {
       onClose();
     },
   });
+  const short = reason.trim().length < leastReason;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSent(true);
-    if (reason.trim()) decide.mutate();
+    if (!short) decide.mutate();
   };
   return (
     <Modal
@@ -59,12 +64,18 @@ export function DecideDialog({ network, step, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <Text>{said.text}</Text>
+          {step === 'confirm' && network.atRisk > 0 && (
+            <div className="at-risk-note">{words.network.care(network.atRisk)}</div>
+          )}
           <Textarea
             label={words.decide.reason}
             description={words.decide.reasonHint}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={sent && !reason.trim() && words.decide.needReason}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+              setKey(newIdempotencyKey());
+            }}
+            error={sent && short && words.decide.needReason}
             rows={4}
             maxLength={2000}
             required

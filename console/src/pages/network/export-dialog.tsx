@@ -13,29 +13,34 @@ const formats = Object.entries(said.formats).map(([value, label]) => ({
   label,
 }));
 
+/** As the service asks for, in characters. */
+const leastPurpose = 3;
+
 interface Props {
   readonly network: NetworkDetail;
   readonly onClose: () => void;
 }
 
 /** Asks what an export is for, and gives the file. */
-export function ExportDialog({ network: { id }, onClose }: Props) {
+export function ExportDialog({ network: { id, atRisk }, onClose }: Props) {
   const [purpose, setPurpose] = useState('');
   const [format, setFormat] = useState<Format>('html');
   const [sent, setSent] = useState(false);
+  const [key, setKey] = useState(newIdempotencyKey);
   const make = useMutation({
     mutationFn: () =>
       answer(
         client.POST('/v1/networks/{id}/exports', {
-          params: { path: { id }, header: { 'idempotency-key': newIdempotencyKey() } },
+          params: { path: { id }, header: { 'idempotency-key': key } },
           body: { purpose: purpose.trim(), format },
         }),
       ),
   });
+  const short = purpose.trim().length < leastPurpose;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSent(true);
-    if (purpose.trim()) make.mutate();
+    if (!short) make.mutate();
   };
   return (
     <Modal
@@ -47,6 +52,9 @@ export function ExportDialog({ network: { id }, onClose }: Props) {
       {make.data ? (
         <Stack gap="md">
           <Text role="status">{said.ready}</Text>
+          <Text size="xs" c="dimmed">
+            {said.yours}
+          </Text>
           <Group gap="xs">
             <Button component="a" href={make.data.href} download data-autofocus>
               {said.download}
@@ -59,13 +67,20 @@ export function ExportDialog({ network: { id }, onClose }: Props) {
       ) : (
         <form onSubmit={submit} noValidate>
           <Stack gap="sm">
-            <Text>{said.text}</Text>
+            <ul className="points">
+              {said.points(atRisk).map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
             <Textarea
               label={said.purpose}
               description={said.purposeHint}
               value={purpose}
-              onChange={(event) => setPurpose(event.currentTarget.value)}
-              error={sent && !purpose.trim() && said.needPurpose}
+              onChange={(event) => {
+                setPurpose(event.currentTarget.value);
+                setKey(newIdempotencyKey());
+              }}
+              error={sent && short && said.needPurpose}
               rows={3}
               maxLength={1000}
               required
@@ -75,11 +90,17 @@ export function ExportDialog({ network: { id }, onClose }: Props) {
               label={said.format}
               data={formats}
               value={format}
-              onChange={(value) => value && setFormat(value)}
+              onChange={(value) => {
+                if (value) setFormat(value);
+                setKey(newIdempotencyKey());
+              }}
               allowDeselect={false}
             />
             {make.isError && <ProblemNote error={make.error} />}
-            <Group justify="flex-end">
+            <Group justify="flex-end" gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {words.decide.cancel}
+              </Button>
               <Button type="submit" loading={make.isPending}>
                 {said.submit}
               </Button>

@@ -1,4 +1,3 @@
-import type { NetworkDetail } from '@breakwater/sdk';
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
@@ -11,13 +10,15 @@ const Graph = lazy(() => import('./graph/graph.tsx'));
 const said = words.graph;
 
 /** The network drawn; the part that is drawn is in the address. */
-export function GraphPanel({ network }: { readonly network: NetworkDetail }) {
+export function GraphPanel() {
   const { id, search, go } = usePlace();
-  const { data, error, refetch } = useQuery(graphQuery(id, network.members, search));
+  const { data, error, refetch } = useQuery(graphQuery(id, search));
+  const around = data?.nodes.find(({ account }) => account === search.around);
   return (
     <section className="pane graph-pane">
       <div className="graph-bar">
         {data && <span role="status">{said.drawn(data.nodes.length, data.total)}</span>}
+        {search.around && <span>{said.around(around?.handle ?? search.around)}</span>}
         {search.around && (
           <Button size="compact-xs" variant="default" onClick={() => go({ around: undefined })}>
             {said.whole}

@@ -26,13 +26,13 @@ export function MemberEvidence({ evidence }: Props) {
         {evidence.map((each) => (
           <li key={`${each.kind} ${each.text}`}>
             <span className="evidence-text">{each.text}</span>
-            <span className="evidence-weight">{said.weight(each.weight)}</span>
+            <span className="evidence-weight">{said.weight(each.weight.toFixed(1))}</span>
             <span
               aria-hidden
               className="evidence-bar"
               style={{ width: `${(100 * Math.max(each.weight, 0)) / most}%` }}
             />
-            {each.subjects.length > 0 && <EvidenceSubjects subjects={each.subjects} />}
+            {each.subjects.length > 0 && <EvidenceSubjects evidence={each} />}
           </li>
         ))}
       </ol>

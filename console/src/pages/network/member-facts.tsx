@@ -1,27 +1,39 @@
 import type { MemberDetail } from '@breakwater/sdk';
-import { day, number } from '../../format.ts';
+import type { ReactNode } from 'react';
+import { bitsAbove, day, number, percent } from '../../format.ts';
 import { words } from '../../words.ts';
+import { AccountLink } from './account-link.tsx';
 
 const said = words.member;
 
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 export function MemberFacts({ member }: { readonly member: MemberDetail }) {
-  const facts: readonly [string, string | null][] = [
-    [said.rank, number(member.rank)],
-    [said.score, member.score.toFixed(2)],
-    [said.followers, number(member.followers)],
-    [said.since, member.createdAt && day(member.createdAt)],
-    [said.person, member.person],
-  ];
+  const { account, rank, followers, createdAt, person, personConfidence } = member;
   return (
     <dl className="figures small">
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
+      <Fact label={said.rank}>{number(rank)}</Fact>
+      <Fact label={said.score}>
+        <span title={said.scoreHint}>
+          {said.weight(words.members.bits(bitsAbove(member.score)))}
+        </span>
+      </Fact>
+      <Fact label={said.followers}>{number(followers)}</Fact>
+      {createdAt && <Fact label={said.since}>{day(createdAt)}</Fact>}
+      {person && (
+        <Fact label={said.person}>
+          {person === account ? said.others : <AccountLink account={person} />}
+          {personConfidence !== null && (
+            <small> {said.confidence(percent(personConfidence))}</small>
+          )}
+        </Fact>
       )}
     </dl>
   );

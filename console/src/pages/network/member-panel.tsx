@@ -1,30 +1,33 @@
-import { Button, CloseButton, Skeleton, Text, Title } from '@mantine/core';
+import { CloseButton, Skeleton, Text, Title } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconFocusCentered } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RoleMark } from '../../parts/role-mark.tsx';
+import { dialogOpen, writing } from '../../shell/use-keys.ts';
 import { words } from '../../words.ts';
-import { MemberActivities } from './member-activities.tsx';
-import { MemberEvidence } from './member-evidence.tsx';
-import { MemberFacts } from './member-facts.tsx';
-import { MemberNeighbours } from './member-neighbours.tsx';
+import { MemberBody } from './member-body.tsx';
 import { memberQuery } from './queries.ts';
 import { usePlace } from './use-place.ts';
 
 const said = words.member;
 
-const basis = (known: string | null) =>
-  known !== null && known in said.atRisk ? said.atRisk[known as keyof typeof said.atRisk] : known;
-
 /** One member: the evidence for it, and what it is joined with. */
 export function MemberPanel({ account }: { readonly account: string }) {
   const { id, go } = usePlace();
   const { data: member, error, refetch } = useQuery(memberQuery(id, account));
-  const close = () => go({ member: undefined });
-  useHotkeys([['Escape', close]]);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The keyboard comes along to what was opened, unless somebody goes on writing.
+    if (account && !writing(document.activeElement)) panel.current?.focus({ preventScroll: true });
+  }, [account]);
+  const close = () => {
+    document.querySelector<HTMLElement>('[data-row][aria-current]')?.focus();
+    go({ member: undefined });
+  };
+  useHotkeys([['Escape', () => !dialogOpen() && close()]]);
   return (
-    <section aria-label={said.title}>
+    <section aria-label={said.title} ref={panel} tabIndex={-1} className="member-panel">
       <div className="side-head">
         {member && (
           <RoleMark of={member.role} atRisk={member.atRisk} seed={member.seed} size={28} />
@@ -40,30 +43,7 @@ export function MemberPanel({ account }: { readonly account: string }) {
       <div className="side-body">
         {error && <ProblemNote error={error} onRetry={refetch} />}
         {!member && !error && <Skeleton h={360} />}
-        {member && (
-          <>
-            {member.atRisk && (
-              <div className="at-risk-note">
-                <b>{words.atRisk}.</b> {basis(member.atRiskBasis)} {said.care}
-              </div>
-            )}
-            <MemberFacts member={member} />
-            <MemberEvidence evidence={member.evidence} />
-            <MemberNeighbours neighbours={member.neighbours} />
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconFocusCentered size={15} aria-hidden />}
-              onClick={() => go({ around: account })}
-            >
-              {said.around}
-            </Button>
-            <MemberActivities activities={member.activities} />
-            <Text size="xs" c="dimmed">
-              {said.read}
-            </Text>
-          </>
-        )}
+        {member && <MemberBody member={member} />}
       </div>
     </section>
   );

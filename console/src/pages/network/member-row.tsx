@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { number } from '../../format.ts';
 import { RoleMark } from '../../parts/role-mark.tsx';
 import { words } from '../../words.ts';
+import { Score } from './score.tsx';
 
 interface Props {
   readonly member: Member;
@@ -11,7 +12,7 @@ interface Props {
 }
 
 export function MemberRow({ member, index, chosen }: Props) {
-  const { account, handle, role, atRisk, seed, score, evidence } = member;
+  const { account, handle, role, atRisk, seed, removed, evidence } = member;
   return (
     <tr aria-rowindex={index + 2} className="member-row" data-chosen={chosen || undefined}>
       <td className="figure">{member.rank}</td>
@@ -29,6 +30,7 @@ export function MemberRow({ member, index, chosen }: Props) {
           </Link>
           {seed && <span className="tag">{words.seed}</span>}
           {atRisk && <span className="tag at-risk">{words.atRisk}</span>}
+          {removed && <span className="tag">{words.removed}</span>}
         </span>
         <small className="one-line">{evidence.map(({ text }) => text).join('; ')}</small>
       </th>
@@ -39,10 +41,7 @@ export function MemberRow({ member, index, chosen }: Props) {
         </span>
       </td>
       <td className="figure">
-        <span className="score">
-          <span aria-hidden className="score-bar" style={{ width: `${score * 100}%` }} />
-          {score.toFixed(2)}
-        </span>
+        <Score of={member.score} />
       </td>
       <td className="figure">{number(member.followers)}</td>
     </tr>

@@ -32,7 +32,7 @@ export function NetworkPage() {
     <div className="network">
       <NetworkHead network={network} />
       <div className="network-panes">
-        <GraphPanel network={network} />
+        <GraphPanel />
         <MembersPanel network={network} />
         <aside className="pane network-side" aria-label={words.network.facts}>
           {search.member && !narrow ? (

@@ -41,7 +41,7 @@ export const memberQuery = (id: string, account: string) =>
     refetchOnWindowFocus: false,
   });
 
-export const graphQuery = (id: string, members: number, { around, all }: NetworkSearch) =>
+export const graphQuery = (id: string, { around, all }: NetworkSearch) =>
   queryOptions({
     queryKey: ['networks', id, 'graph', { around, all }],
     queryFn: () =>
@@ -50,7 +50,7 @@ export const graphQuery = (id: string, members: number, { around, all }: Network
           params: {
             path: { id },
             query: {
-              limit: all ? Math.min(Math.max(members, drawnAtFirst), drawnAtMost) : drawnAtFirst,
+              limit: all ? drawnAtMost : drawnAtFirst,
               around,
             },
           },

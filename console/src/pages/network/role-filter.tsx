@@ -29,11 +29,11 @@ export function RoleFilter({ network }: { readonly network: NetworkDetail }) {
           ))}
       </fieldset>
       <span className="legend-note">
-        <RoleMark of="unknown" seed size={18} />
+        <RoleMark of="unknown" seed size={22} />
         {words.network.legendSeed}
       </span>
       <span className="legend-note">
-        <RoleMark of="unknown" atRisk size={18} />
+        <RoleMark of="unknown" atRisk size={20} />
         {words.network.legendAtRisk}
       </span>
     </div>

@@ -57,13 +57,16 @@ export function dayChartOptions(
       axisLabel: { color: text, formatter: (value: number) => number(value) },
       splitLine: { lineStyle: { color: line } },
     },
-    series: bars.map(({ name, color, data }) => ({
-      name,
-      type: 'bar',
-      stack: 'day',
-      barMaxWidth: 44,
-      itemStyle: { color },
-      data,
-    })),
+    // What never came needs no place in the legend.
+    series: bars
+      .filter(({ data }, place) => place === 0 || data.some((count) => count > 0))
+      .map(({ name, color, data }) => ({
+        name,
+        type: 'bar',
+        stack: 'day',
+        barMaxWidth: 44,
+        itemStyle: { color },
+        data,
+      })),
   };
 }

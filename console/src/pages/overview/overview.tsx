@@ -5,6 +5,7 @@ import { BeginInvestigation } from '../../parts/begin-investigation.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { words } from '../../words.ts';
+import { LatestNetworks } from './latest-networks.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { NetworksFound } from './networks-found.tsx';
 import { Received } from './received.tsx';
@@ -34,6 +35,7 @@ export function OverviewPage() {
             <Safekeeping overview={data} />
             <NetworksFound overview={data} />
           </div>
+          <LatestNetworks />
           <Received overview={data} />
         </>
       )}

@@ -25,7 +25,7 @@ export function emphasise(renderer: Renderer, { chosen, role, atRisk, scheme }: 
     (!atRisk || data.atRisk);
   const opacity = opacityFor(graph.size);
   renderer.setSetting('nodeReducer', (node, data): Partial<NodeDisplayData> & { mark: number } => {
-    if (node === there) return { ...data, highlighted: true, forceLabel: true, zIndex: 2 };
+    if (node === there) return { ...data, highlighted: true, zIndex: 2 };
     if (stands(node, data)) return { ...data, zIndex: 1 };
     return { ...data, mark: data.mark + faded, label: null, zIndex: 0 };
   });

@@ -1,7 +1,7 @@
 import type { NetworkGraph } from '@breakwater/sdk';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
-import { hoverLabel } from './hover.ts';
+import { hoverLabel, plainLabel } from './labels.ts';
 import type { Scheme } from './lines.ts';
 import { memberProgram } from './member-program.ts';
 import { type MemberLink, type MemberNode, modelOf } from './model.ts';
@@ -36,7 +36,7 @@ export function useSigma(
           nodeProgramClasses: { member: memberProgram(shader) },
           nodeHoverProgramClasses: { member: memberProgram(shader) },
           defaultDrawNodeHover: hoverLabel(ground, ink),
-          labelColor: { color: ink },
+          defaultDrawNodeLabel: plainLabel(ground, ink),
           labelSize: 12,
           labelFont: getComputedStyle(document.body).fontFamily,
           labelDensity: 0.5,
