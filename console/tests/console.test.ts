@@ -145,10 +145,10 @@ test('a network is confirmed with a reason, and the decision can be undone', asy
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Confirm the network' }).click();
-  await dialog.getByText('Give a reason.').waitFor();
+  await dialog.getByText('Give a reason,').waitFor();
   await dialog.getByLabel('Reason').fill('The evidence of five members was read.');
   await dialog.getByRole('button', { name: 'Confirm the network' }).click();
-  await page.getByText('Confirmed by admin').waitFor();
+  await page.locator('.decided').getByText('Confirmed by admin').waitFor();
   await page.getByRole('button', { name: 'Undo the decision' }).click();
   await dialog.getByLabel('Reason').fill('Confirmed too early.');
   await dialog.getByRole('button', { name: 'Undo the decision' }).click();
@@ -161,7 +161,7 @@ test('an export asks for its purpose, and the file names it', async () => {
   await page.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Make the file' }).click();
-  await dialog.getByText('Say what it is for.').waitFor();
+  await dialog.getByText('Say what it is for,').waitFor();
   await dialog.getByLabel('Purpose').fill('Handed to the harbour desk');
   await dialog.getByRole('button', { name: 'Make the file' }).click();
   const [download] = await Promise.all([
