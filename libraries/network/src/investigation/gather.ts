@@ -7,8 +7,6 @@ export interface GatherOptions {
   readonly kinds: readonly RelationKind[];
   /** Subjects with more relations than this in one direction are hubs, through which nothing spreads. */
   readonly cap: number;
-  /** Subjects whose relations are read before the walk stops. */
-  readonly budget: number;
 }
 
 /** A subject whose relations were read. */
@@ -20,6 +18,7 @@ export interface Gathered {
 
 /** The surroundings of the seeds: a graph of accounts and of what they share, with its evidence. */
 export interface Surroundings {
+  /** In the order in which they were read. */
   readonly nodes: readonly Gathered[];
   /** Number of a subject's node. */
   readonly nodeOf: ReadonlyMap<Handle, number>;
@@ -31,7 +30,7 @@ export interface Surroundings {
 interface Reached {
   readonly account: boolean;
   residual: number;
-  read?: { relations: readonly EvidenceRelation[]; edges: Edges; strength: number };
+  read?: { relations: readonly EvidenceRelation[]; edges: Edges; strength: number; turn: number };
 }
 
 /** Weighted neighbours of a subject. */
@@ -46,13 +45,15 @@ const negligible = 1e-3;
  * Reads the surroundings of the seeds by local push (Andersen, Chung, Lang 2006) in waves: what has
  * most left to spread for its strength is read next, until the budget is spent. The cost depends on
  * the budget and not on the size of the platform.
+ *
+ * Answers a function that reads on to a larger budget, from where it stood.
  */
-export async function gather(
+export function gatherer(
   source: EvidenceSource,
   seeds: readonly Handle[],
   options: GatherOptions,
   progress: InvestigationProgress,
-): Promise<Surroundings> {
+): (budget: number) => Promise<Surroundings> {
   const reached = new Map<Handle, Reached>();
   for (const seed of seeds) {
     reached.set(seed, { account: true, residual: 1 / seeds.length });
@@ -60,26 +61,28 @@ export async function gather(
   let precision = 1e-3;
   let reads = 0;
   let waves = 0;
-  while (reads < options.budget) {
-    const due = dueNow(reached, precision);
-    if (due.length === 0) {
-      let left = 0;
-      for (const { residual } of reached.values()) left += residual;
-      if (left < negligible || precision < 1e-9) break;
-      precision /= 2;
-      continue;
+  return async (budget) => {
+    while (reads < budget) {
+      const due = dueNow(reached, precision);
+      if (due.length === 0) {
+        let left = 0;
+        for (const { residual } of reached.values()) left += residual;
+        if (left < negligible || precision < 1e-9) break;
+        precision /= 2;
+        continue;
+      }
+      const unread = due.filter(([, subject]) => subject.read === undefined);
+      const wave = unread.slice(0, Math.min(largestWave, budget - reads));
+      if (wave.length > 0) {
+        await read(source, wave, reached, options);
+        for (const [, { read: found }] of wave) found!.turn = reads++;
+        waves += 1;
+        progress('expand', reads, budget);
+      }
+      for (const [, subject] of due) if (subject.read) push(reached, subject);
     }
-    const unread = due.filter(([, subject]) => subject.read === undefined);
-    const wave = unread.slice(0, Math.min(largestWave, options.budget - reads));
-    if (wave.length > 0) {
-      await read(source, wave, reached, options);
-      reads += wave.length;
-      waves += 1;
-      progress('expand', reads, options.budget);
-    }
-    for (const [, subject] of due) if (subject.read) push(reached, subject);
-  }
-  return surroundings(reached, waves);
+    return surroundings(reached, waves);
+  };
 }
 
 /** Subjects with more left than the precision allows, the most pressing first. */
@@ -133,7 +136,7 @@ async function read(
     for (const weight of edges.values()) strength += weight;
     // A hub's unlisted relations still take their part of what it spreads.
     strength += Math.max(0, degree - relations.length);
-    subject.read = { relations, edges, strength };
+    subject.read = { relations, edges, strength, turn: 0 };
     for (const other of edges.keys()) {
       if (!reached.has(other)) reached.set(other, { account: !things.has(other), residual: 0 });
     }
@@ -175,7 +178,9 @@ function thingEdges(relations: readonly EvidenceRelation[], cap: number): Edges 
 }
 
 function surroundings(reached: ReadonlyMap<Handle, Reached>, waves: number): Surroundings {
-  const read = [...reached].filter(([, subject]) => subject.read !== undefined);
+  const read = [...reached]
+    .filter(([, subject]) => subject.read !== undefined)
+    .sort(([, a], [, b]) => a.read!.turn - b.read!.turn);
   const nodeOf = new Map(read.map(([handle], node) => [handle, node]));
   const rows: Map<number, number>[] = read.map(() => new Map());
   read.forEach(([, { read: found }], node) => {

@@ -28,8 +28,8 @@ const defaultMostMembers = 5000;
  * and where it ends; or that there is none, and why.
  *
  * The same source, seeds and options give the same answer; the order of the seeds does not matter.
- * Cost: local to the seeds. Some 8,000 subjects are read in about thirty waves, more where the
- * network is larger than a few hundred; then a second or two of computation.
+ * Cost: local to the seeds. Some 8,000 subjects are read in about thirty waves, then twice as many for as
+ * long as members are still met late (64,000 at most); then one second to fifteen of computation.
  *
  * @throws RangeError where no seed is given, or a limit is not a whole number from 1 on.
  */

@@ -3,8 +3,8 @@ import type { Channel, Channels, SharedThing } from './channels.ts';
 /** One configuration for every record; by judgement, not fitted to any. */
 export const membershipParameters = {
   iterations: 20,
-  /** Bits that one channel can give, so that no single kind of evidence decides alone. */
-  most: 12,
+  /** Bits that one channel can give: one kind alone decides only where it is overwhelming. */
+  most: 20,
   /** Bits that one channel can take: not doing something tells little. */
   least: -3,
   /** Bits that one shared thing can give. */

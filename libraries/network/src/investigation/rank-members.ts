@@ -12,8 +12,9 @@ export const rankingParameters = {
   walks: 24,
   /** Communities are looked for from coarse to fine, since nobody knows the size of the network. */
   resolutions: [0.5, 1, 2, 4, 8],
-  /** Visiting orders a resolution: what depends on chance is averaged out. */
+  /** Visiting orders a resolution: what depends on chance is averaged out, in large graphs by size. */
   runs: 3,
+  large: 10_000,
   /** What is left to an account that shares no community with two seeds. */
   floor: 0.3,
 } as const;
@@ -88,7 +89,8 @@ function meanOverStrength(graph: UndirectedGraph, walks: readonly Float64Array[]
  * lone seed's community counts in full.
  */
 function communityShare(graph: UndirectedGraph): (seeds: readonly number[]) => Float64Array {
-  const { resolutions, runs } = rankingParameters;
+  const { resolutions, large } = rankingParameters;
+  const runs = graph.order > large ? 1 : rankingParameters.runs;
   const partitions = resolutions.flatMap((resolution) =>
     Array.from({ length: runs }, (_, run) => leiden(graph, { resolution, seed: run + 1 })),
   );

@@ -1,5 +1,5 @@
 import { type Channels, channelsOf } from './channels.ts';
-import { type GatherOptions, gather, type Surroundings } from './gather.ts';
+import { type GatherOptions, gatherer, type Surroundings } from './gather.ts';
 import { judgeMembership, type Membership } from './membership.ts';
 import { memberRanker } from './rank-members.ts';
 import type { EvidenceSource, Handle, InvestigationProgress } from './types.ts';
@@ -19,11 +19,16 @@ export interface Survey {
 }
 
 export const surveyParameters = {
-  /** Subjects read in the first round, and for each member found in later ones. */
+  /** Subjects read in the first round; each further round doubles them. */
   budget: 8_000,
-  budgetPerMember: 12,
-  mostBudget: 60_000,
-  mostRounds: 4,
+  mostBudget: 64_000,
+  /** Share of the platform beyond which reading is no longer of the surroundings alone. */
+  mostOfPlatform: 0.5,
+  /**
+   * Share of the members that were met in the later half of the reading, above which it was too
+   * short: a network that was read to its end was met early.
+   */
+  late: 0.1,
   /** Highest-ranked accounts that count as members before any evidence is judged. */
   start: 20,
   /** Weight of the evidence beside the walk in the order; the two are far from independent. */
@@ -31,53 +36,45 @@ export const surveyParameters = {
 } as const;
 
 /**
- * Reads and judges the surroundings of the seeds, in rounds: where the network fills much of what
- * was read, its members are taken as the start of a wider reading.
+ * Reads and judges the surroundings of the seeds, in rounds: while members are still met late in the
+ * reading, it goes on to twice as much.
  */
 export async function survey(
   source: EvidenceSource,
   seeds: readonly Handle[],
-  options: Omit<GatherOptions, 'budget'>,
+  options: GatherOptions,
   progress: InvestigationProgress,
 ): Promise<Survey> {
+  const { late, start, mostOfPlatform } = surveyParameters;
+  const mostBudget = Math.min(surveyParameters.mostBudget, source.accounts * mostOfPlatform);
+  const readTo = gatherer(source, seeds, options, progress);
   let budget: number = surveyParameters.budget;
-  let from: readonly Handle[] = seeds;
-  let before = 0;
+  const mostRounds = 1 + Math.max(0, Math.floor(Math.log2(mostBudget / budget)));
   for (let round = 1; ; round += 1) {
-    const surroundings = await gather(source, from, { ...options, budget }, progress);
-    progress('judge', round, surveyParameters.mostRounds);
-    const judged = judge(surroundings, seeds, from);
+    const surroundings = await readTo(budget);
+    progress('judge', round, mostRounds);
+    const judged = judge(surroundings, seeds);
     const { accounts } = judged.channels;
-    const members = accounts.filter((node) => judged.membership.probability[node] > 0.5);
-    const wanted = Math.min(
-      surveyParameters.mostBudget,
-      members.length * surveyParameters.budgetPerMember,
-    );
-    const settled = members.length < before * 1.05;
+    const isMember = (node: number) => judged.membership.probability[node] > 0.5;
+    const members = accounts.filter(isMember);
+    const metLate = accounts.slice(accounts.length / 2).filter(isMember);
     const whole = surroundings.nodes.length < budget;
-    if (wanted <= budget || settled || whole || round === surveyParameters.mostRounds) {
-      return { ...judged, surroundings, rounds: round };
-    }
-    before = members.length;
-    budget = wanted;
-    from = [...new Set([...seeds, ...members.map((node) => surroundings.nodes[node].handle)])];
+    const enough = members.length <= start || metLate.length < late * members.length;
+    if (whole || enough || round === mostRounds) return { ...judged, surroundings, rounds: round };
+    budget *= 2;
   }
 }
 
 function judge(
   surroundings: Surroundings,
   seedHandles: readonly Handle[],
-  from: readonly Handle[],
 ): Omit<Survey, 'surroundings' | 'rounds'> {
   const { graph, nodeOf } = surroundings;
   const channels = channelsOf(surroundings);
   const seeds = seedHandles.map((seed) => nodeOf.get(seed)!);
   const rank = memberRanker(graph);
   const scores = rank(seeds);
-  const known = from.length > seedHandles.length;
-  const start = known
-    ? from.flatMap((handle) => nodeOf.get(handle) ?? [])
-    : highest(channels.accounts, scores).slice(0, surveyParameters.start);
+  const start = highest(channels.accounts, scores).slice(0, surveyParameters.start);
   const membership = judgeMembership(channels, graph.order, seeds, start);
   const weight = channels.several ? surveyParameters.evidence : 0;
   const order = scores.map(
