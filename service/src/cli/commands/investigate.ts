@@ -1,12 +1,13 @@
 import { type RelationKind, relationKinds } from '@breakwater/activity';
-import { investigate, worldSource } from '@breakwater/network';
+import { EdgeListReader, edgeListSource, investigate, worldSource } from '@breakwater/network';
 import type { Command } from 'commander';
 import {
-  type FormatName,
+  type ByteSource,
   fileSource,
   foldSource,
   NotAFile,
   streamSource,
+  TruncatedSource,
 } from '../../intake/index.ts';
 import { summarise, writeReport } from '../../report/index.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -55,13 +56,13 @@ export function investigateCommand(program: Command): void {
       const refuse = (text: string): never => command.error(`error: ${text}`, { exitCode: 2 });
       const options = optionsOf(flags, refuse);
       const seeds = await readSeeds(flags.seeds).catch((error: Error) => refuse(error.message));
-      const { world, input } = await readWorld(flags, refuse);
+      const { evidence, input } = await readEvidence(flags, refuse);
       const bar = progressBar(process.stderr);
-      const investigation = await investigate(worldSource(world), seeds, options, bar.show);
+      const investigation = await investigate(evidence, seeds, options, bar.show);
       bar.end();
       const { paths, summary } = await writeReport(flags.out, {
         investigation,
-        summary: summarise(investigation, worldSource(world).followersOf),
+        summary: summarise(investigation, evidence.followersOf),
         source: input,
         generatedAt: new Date(),
         pseudonyms: flags.pseudonyms === true,
@@ -104,9 +105,8 @@ function optionsOf(
   };
 }
 
-async function readWorld({ activities, edges }: Flags, refuse: Refuse) {
+async function readEvidence({ activities, edges }: Flags, refuse: Refuse) {
   const file = (activities ?? edges)!;
-  const format: FormatName = activities === undefined ? 'edges' : 'activities';
   const source =
     file === '-'
       ? streamSource('standard input', process.stdin)
@@ -118,9 +118,16 @@ async function readWorld({ activities, edges }: Flags, refuse: Refuse) {
           ),
         );
   const bar = progressBar(process.stderr);
-  const outcome = await foldSource(source, format, Date.now(), () => {
+  const show = () => {
     if (source.size !== undefined) bar.show('read', source.bytesRead(), source.size);
-  });
+  };
+  const outcome =
+    activities === undefined
+      ? await readEdges(source, show)
+      : await foldSource(source, 'activities', Date.now(), show).then(({ world, ...read }) => ({
+          evidence: worldSource(world),
+          ...read,
+        }));
   bar.end();
   for (const { line, field, reason, remedy } of outcome.problems.slice(0, problemsShown)) {
     say(`${source.name}:${line}: ${field || 'line'}: ${reason}. ${remedy}`);
@@ -128,5 +135,28 @@ async function readWorld({ activities, edges }: Flags, refuse: Refuse) {
   if (outcome.rejected > 0) say(`${source.name}: ${outcome.rejected} lines were left out.`);
   if (outcome.truncated) say(`${source.name}: ${outcome.truncated}`);
   if (outcome.lines === outcome.rejected) refuse(`${source.name}: holds nothing that can be read.`);
-  return { world: outcome.world, input: file === '-' ? 'standard input' : file };
+  return { evidence: outcome.evidence, input: file === '-' ? 'standard input' : file };
+}
+
+/** A bare graph needs no activities: it is investigated in the memory of the graph alone. */
+async function readEdges(source: ByteSource, onBytes: () => void) {
+  const reader = new EdgeListReader();
+  let truncated: string | undefined;
+  try {
+    for await (const chunk of source.chunks(0)) {
+      reader.push(chunk);
+      onBytes();
+    }
+  } catch (error) {
+    if (!(error instanceof TruncatedSource)) throw error;
+    truncated = error.message;
+  }
+  const list = reader.finish();
+  return {
+    evidence: edgeListSource(list),
+    lines: list.lines,
+    rejected: list.rejected,
+    problems: list.problems,
+    truncated,
+  };
 }

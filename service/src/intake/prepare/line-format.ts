@@ -1,4 +1,5 @@
 import type { Problem } from '@breakwater/activity';
+import { readEdgeLine } from '@breakwater/network';
 
 /** How the lines of a source are written. */
 export interface LineFormat {
@@ -13,41 +14,14 @@ export const lineFormats: Readonly<Record<FormatName, LineFormat>> = {
   edges: { toJson: edgeToJson },
 };
 
-const headings =
-  /^"?(source|target|src|dst|from|to|follower|followee|followed|follows|account|node_?\d|id_?\d|user_?\d)"?$/i;
-
 /**
- * A line of an edge list, `account,account that it follows`, as a `Follow`. Its id is made of both
- * accounts, so that the same edge is the same activity in every file. Further columns are left out.
+ * A line of an edge list (`readEdgeLine`) as a `Follow`. Its id is made of both accounts, so that the
+ * same edge is the same activity in every file. Further columns are left out.
  */
 function edgeToJson(text: string, line: number): string | Problem | undefined {
-  if (text.startsWith('#')) return undefined;
-  const [source, target] = cells(text);
-  if (line === 1 && headings.test(source ?? '') && headings.test(target ?? '')) return undefined;
-  if (!source || !target) {
-    return {
-      field: source ? 'target' : 'source',
-      reason: 'is missing',
-      remedy: 'Write two ids a line: account,account that it follows.',
-    };
-  }
+  const edge = readEdgeLine(text, line === 1);
+  if (edge === undefined || 'reason' in edge) return edge;
+  const { source, target } = edge;
   const id = `edge:${source.length}:${source}:${target}`;
   return JSON.stringify({ id, type: 'Follow', actor: source, object: target });
-}
-
-/** Cells of a line, separated by comma, semicolon, tab or spaces; quotes as in RFC 4180. */
-function cells(text: string): string[] {
-  if (text.includes('"')) return quotedCells(text);
-  const separator = text.includes(',') ? ',' : text.includes(';') ? ';' : /\s+/;
-  return text.split(separator, 2).map((cell) => cell.trim());
-}
-
-function quotedCells(text: string): string[] {
-  const found: string[] = [];
-  for (const [, quoted, bare] of text.matchAll(
-    /\s*(?:"((?:[^"]|"")*)"|([^",;\t]*))\s*(?:[,;\t]|$)/g,
-  )) {
-    found.push(quoted !== undefined ? quoted.replaceAll('""', '"') : bare.trim());
-  }
-  return found;
 }
