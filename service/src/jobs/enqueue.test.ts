@@ -124,6 +124,30 @@ test('the policy of a job bounds how many wait under one key', async () => {
   expect(other).toMatch(/-/);
 });
 
+test('a job that waits already begins after the commit of whoever wanted another', async () => {
+  database = await testDatabase();
+  const written: number[] = [];
+  const job: Job<object> = {
+    name: 'harbour.read-log',
+    policy: 'stately',
+    async run(_data, { database }) {
+      const { rows } = await sql<{ n: number }>`SELECT n FROM harbour_log`.execute(database.kysely);
+      for (const { n } of rows) if (!written.includes(n)) written.push(n);
+    },
+  };
+  await sql`CREATE TABLE harbour_log (n int)`.execute(database.kysely);
+  const enter = (n: number) =>
+    database.kysely.transaction().execute(async (transaction) => {
+      await sql`INSERT INTO harbour_log VALUES (${n})`.execute(transaction);
+      await enqueue(transaction, job, {});
+      // The worker begins meanwhile, where it can.
+      await new Promise((resolve) => setTimeout(resolve, (n * 37) % 60));
+    });
+  jobs = await startJobs(database, [job]);
+  for (let n = 0; n < 100; n += 4) await Promise.all([0, 1, 2, 3].map((next) => enter(n + next)));
+  await expect.poll(() => written.length, { timeout: 30_000 }).toBe(100);
+});
+
 test('two processes starting at once make the queues once', async () => {
   database = await testDatabase();
   const { job } = listening({ schedule: '3 4 * * *' });

@@ -4,6 +4,9 @@ import { type AnyTransaction, advisoryLocks } from '../../storage/index.ts';
 import { deliverQueue } from './deliver-queue.ts';
 import type { OutboxKind } from './message.ts';
 
+/** Looks into the outbox that wait at most. */
+const looksWaiting = 8;
+
 export interface NewMessage<Payload extends object> {
   /** What it is about: messages of one subject are delivered in the order in which they were posted. */
   readonly subject: string;
@@ -41,5 +44,6 @@ export async function post<Payload extends object>(
       transaction,
     );
   }
-  await enqueue(transaction, deliverQueue, {});
+  // A look that waits begins after this transaction; several, so that one is free to begin.
+  await enqueue(transaction, deliverQueue, {}, { key: String(now % looksWaiting) });
 }
