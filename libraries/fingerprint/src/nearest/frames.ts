@@ -49,7 +49,8 @@ export class FrameReader {
       const payload = bytes.subarray(at, at + checksumMost);
       const place = this.#bytesRead;
       await this.#read(head);
-      if (numbers.getUint32(0, true) !== payload.length) throw this.#damagedAt(place);
+      const [length, zero] = [numbers.getUint32(0, true), numbers.getUint32(4, true)];
+      if (length !== payload.length || zero !== 0) throw this.#damagedAt(place);
       await this.#read(payload);
       this.#sum = checksum(payload, this.#sum);
       if (numbers.getBigUint64(8, true) !== this.#sum) throw this.#damagedAt(place);
