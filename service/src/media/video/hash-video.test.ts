@@ -11,12 +11,12 @@ import {
   vpdqFrame,
 } from '@breakwater/fingerprint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HashPool } from '../hash-pool.ts';
 import { ffmpegFrames } from './ffmpeg-frames.ts';
-import { hashVideo } from './hash-video.ts';
-import { mediabunnyFrames } from './mediabunny-frames.ts';
 import { writeVideo } from './testing.ts';
 
 let folder: string;
+const pool = new HashPool({ processes: 1 });
 const path = (name: string) => join(folder, name);
 
 beforeAll(async () => {
@@ -25,10 +25,13 @@ beforeAll(async () => {
   await writeVideo(path('other.mp4'), { seconds: 5, firstScene: 50 });
   await writeVideo(path('excerpt.mp4'), { seconds: 2, firstScene: 2, framesPerSecond: 12 });
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  await pool.close();
+  await rm(folder, { recursive: true });
+});
 
 async function framesOf(name: string) {
-  const { vpdq, error } = await hashVideo(path(name));
+  const { vpdq, error } = await pool.hash(path(name));
   expect(error).toBeUndefined();
   return parseVpdq(JSON.stringify(vpdq));
 }
@@ -49,7 +52,7 @@ test('an excerpt at another rate is found in what is known, another video is not
 test('what of a broken video can be decoded is hashed, and that it breaks off is an error', async () => {
   const whole = await readFile(path('known.mp4'));
   await writeFile(path('cut.mp4'), whole.subarray(0, whole.length >> 1));
-  const { vpdq, error } = await hashVideo(path('cut.mp4'));
+  const { vpdq, error } = await pool.hash(path('cut.mp4'));
   expect(error).toMatch(/^cannot be decoded to its end: \d+ of 50 frames are there\.$/);
   const cut = parseVpdq(JSON.stringify(vpdq));
   expect(cut.length).toBeLessThan(5);
@@ -58,7 +61,7 @@ test('what of a broken video can be decoded is hashed, and that it breaks off is
 
 test('a file that only begins as a video does has no hash, and a reason', async () => {
   await writeFile(path('false.mp4'), Buffer.from('\0\0\0\x20ftypisom but no video follows'));
-  const none = await hashVideo(path('false.mp4'));
+  const none = await pool.hash(path('false.mp4'));
   expect(none.error).toMatch(/^cannot be decoded: .*\.$/);
   expect(none).not.toHaveProperty('vpdq');
 });
@@ -75,7 +78,7 @@ test.skipIf(!ffmpeg)(
   ffmpeg ? 'the ffmpeg of the system gives the same hashes' : 'SKIPPED: ffmpeg is not installed',
   async () => {
     const [known, again] = await Promise.all([
-      all(mediabunnyFrames(path('known.mp4'))),
+      framesOf('known.mp4'),
       all(ffmpegFrames(path('known.mp4'))),
     ]);
     expect(again.map(({ timestamp }) => timestamp)).toEqual([0, 1, 2, 3, 4]);
