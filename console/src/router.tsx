@@ -100,6 +100,41 @@ const network = createRoute({
   component: lazyRouteComponent(() => import('./pages/network/network-page.tsx'), 'NetworkPage'),
 });
 
+const banks = createRoute({
+  getParentRoute: () => inside,
+  path: '/banks',
+  validateSearch: (search): { hash?: string } => ({ hash: text(search.hash) }),
+  component: lazyRouteComponent(() => import('./pages/banks/banks-page.tsx'), 'BanksPage'),
+});
+
+const bank = createRoute({
+  getParentRoute: () => inside,
+  path: '/banks/$name',
+  validateSearch: (search): { hash?: string; entry?: number } => ({
+    hash: text(search.hash),
+    entry: Number.isSafeInteger(search.entry) ? (search.entry as number) : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/banks/bank-page.tsx'), 'BankPage'),
+});
+
+const exchanges = createRoute({
+  getParentRoute: () => inside,
+  path: '/exchanges',
+  component: lazyRouteComponent(
+    () => import('./pages/exchanges/exchanges-page.tsx'),
+    'ExchangesPage',
+  ),
+});
+
+const exchange = createRoute({
+  getParentRoute: () => inside,
+  path: '/exchanges/$name',
+  component: lazyRouteComponent(
+    () => import('./pages/exchanges/exchange-page.tsx'),
+    'ExchangePage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -111,6 +146,10 @@ export const router = createRouter({
       networks,
       network,
       rejections,
+      banks,
+      bank,
+      exchanges,
+      exchange,
     ]),
   ]),
   defaultPreload: false,

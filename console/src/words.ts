@@ -1,7 +1,10 @@
+import * as banks from './words/banks.ts';
 import * as decisions from './words/decisions.ts';
+import * as exchanges from './words/exchanges.ts';
 import * as investigations from './words/investigations.ts';
 import * as networks from './words/networks.ts';
 import * as overview from './words/overview.ts';
+import * as partners from './words/partners.ts';
 import * as shared from './words/shared.ts';
 import * as shell from './words/shell.ts';
 
@@ -13,4 +16,7 @@ export const words = {
   ...investigations,
   ...networks,
   ...decisions,
+  ...banks,
+  ...exchanges,
+  ...partners,
 };

@@ -1557,6 +1557,8 @@ export interface paths {
                                 enabledShare: number;
                                 distance: number | null;
                                 sharedOnward: boolean;
+                                /** @description How many it holds; 100001 where they are more than 100000. */
+                                entries: number;
                                 /** Format: date-time */
                                 createdAt: string;
                                 /** Format: date-time */
@@ -1637,6 +1639,8 @@ export interface paths {
                             enabledShare: number;
                             distance: number | null;
                             sharedOnward: boolean;
+                            /** @description How many it holds; 100001 where they are more than 100000. */
+                            entries: number;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: date-time */
@@ -1711,6 +1715,8 @@ export interface paths {
                             enabledShare: number;
                             distance: number | null;
                             sharedOnward: boolean;
+                            /** @description How many it holds; 100001 where they are more than 100000. */
+                            entries: number;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: date-time */
@@ -1844,6 +1850,8 @@ export interface paths {
                             enabledShare: number;
                             distance: number | null;
                             sharedOnward: boolean;
+                            /** @description How many it holds; 100001 where they are more than 100000. */
+                            entries: number;
                             /** Format: date-time */
                             createdAt: string;
                             /** Format: date-time */

@@ -30,3 +30,12 @@ export type Role = Member['role'];
 
 /** What is observed of accounts. */
 export type SignalKind = paths['/v1/signals']['get']['parameters']['query']['kind'];
+
+export type Bank = Item<Read<'/v1/banks'>>;
+export type BankEntry = Item<Read<'/v1/banks/{name}/entries'>>;
+export type LookedAt = Item<Json<paths['/v1/media']['post']['responses'][200]>>;
+export type Exchange = Item<Read<'/v1/exchanges'>>;
+export type Protocol = Item<Read<'/v1/exchanges/protocols'>>;
+export type SetAside = Item<Read<'/v1/exchanges/{name}/set-aside'>>;
+export type OutgoingMessage = Item<Read<'/v1/outbox'>>;
+export type Partner = Item<Read<'/v1/partners'>>;

@@ -1,11 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../parts/use-may.ts';
 import { words } from '../words.ts';
 import { Mark } from './mark.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 export function Header({ onKeys }: { readonly onKeys: () => void }) {
+  const seesBanks = useMay('GET /v1/banks');
+  const seesExchanges = useMay('GET /v1/exchanges');
   return (
     <header className="header">
       <Link to="/" className="header-brand">
@@ -18,6 +21,8 @@ export function Header({ onKeys }: { readonly onKeys: () => void }) {
         </Link>
         <Link to="/investigations">{words.nav.investigations}</Link>
         <Link to="/networks">{words.nav.networks}</Link>
+        {seesBanks && <Link to="/banks">{words.nav.banks}</Link>}
+        {seesExchanges && <Link to="/exchanges">{words.nav.exchanges}</Link>}
       </nav>
       <Tooltip label={words.keys.open}>
         <ActionIcon

@@ -35,6 +35,8 @@ export function useKeys() {
       ['o', () => navigate({ to: '/' })],
       ['i', () => navigate({ to: '/investigations' })],
       ['n', () => navigate({ to: '/networks' })],
+      ['b', () => navigate({ to: '/banks' })],
+      ['x', () => navigate({ to: '/exchanges' })],
     ]);
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;

@@ -3,6 +3,8 @@ export const nav = {
   overview: 'Overview',
   investigations: 'Investigations',
   networks: 'Networks',
+  banks: 'Banks',
+  exchanges: 'Exchanges',
 } as const;
 
 export const user = {
@@ -27,6 +29,8 @@ export const keys = {
     { keys: ['g', 'o'], does: 'Go to Overview' },
     { keys: ['g', 'i'], does: 'Go to Investigations' },
     { keys: ['g', 'n'], does: 'Go to Networks' },
+    { keys: ['g', 'b'], does: 'Go to Banks' },
+    { keys: ['g', 'x'], does: 'Go to Exchanges' },
     { keys: ['c'], does: 'New investigation' },
     { keys: ['Esc'], does: 'Close what is open' },
   ],

@@ -1,19 +1,10 @@
 import type { MemberDetail } from '@breakwater/sdk';
-import type { ReactNode } from 'react';
 import { bitsAbove, day, number, percent } from '../../format.ts';
+import { Fact } from '../../parts/fact.tsx';
 import { words } from '../../words.ts';
 import { AccountLink } from './account-link.tsx';
 
 const said = words.member;
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 export function MemberFacts({ member }: { readonly member: MemberDetail }) {
   const { account, rank, followers, createdAt, person, personConfidence } = member;

@@ -35,7 +35,8 @@ export const createBank: RoutePlugin = (server, context) => {
         );
         return bank.name;
       });
-      return reply.code(201).send(bankAnswer(await bankNamed(context.database.kysely, name)));
+      const { kysely } = context.database;
+      return reply.code(201).send(await bankAnswer(kysely, await bankNamed(kysely, name)));
     },
   );
 };

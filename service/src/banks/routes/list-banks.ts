@@ -12,7 +12,9 @@ export const listBanks: RoutePlugin = (server, { database }) => {
       schema: { tags: ['banks'], summary: 'Banks', response: { 200: listOf(BankSchema) } },
     },
     async () => {
-      const items = (await allBanks(database.kysely)).map(bankAnswer);
+      const { kysely } = database;
+      const banks = await allBanks(kysely);
+      const items = await Promise.all(banks.map((bank) => bankAnswer(kysely, bank)));
       return { items, nextCursor: null, total: items.length };
     },
   );

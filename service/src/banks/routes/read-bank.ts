@@ -16,6 +16,7 @@ export const readBank: RoutePlugin = (server, { database }) => {
         response: { 200: BankSchema },
       },
     },
-    async ({ params }) => bankAnswer(await bankNamed(database.kysely, params.name)),
+    async ({ params }) =>
+      bankAnswer(database.kysely, await bankNamed(database.kysely, params.name)),
   );
 };

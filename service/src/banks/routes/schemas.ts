@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { problem } from '../../http/index.ts';
+import type { AnyKysely } from '../../storage/index.ts';
 import type { Bank } from '../banks.ts';
+import { countEntries, mostCounted } from '../entries/count-entries.ts';
 import type { Entry } from '../entries/read-entries.ts';
 import { longestNote } from '../entries/upsert-entries.ts';
 import { fingerprintTypes, InvalidFingerprint } from '../fingerprints.ts';
@@ -51,11 +53,17 @@ export const BankSchema = Type.Object({
   enabledShare: Type.Number(),
   distance: Type.Union([Type.Integer(), Type.Null()]),
   sharedOnward: Type.Boolean(),
+  entries: Type.Integer({
+    description: `How many it holds; ${mostCounted + 1} where they are more than ${mostCounted}.`,
+  }),
   createdAt: Type.String({ format: 'date-time' }),
   updatedAt: Type.String({ format: 'date-time' }),
 });
 
-export function bankAnswer(bank: Bank): Static<typeof BankSchema> {
+export async function bankAnswer(
+  kysely: AnyKysely,
+  bank: Bank,
+): Promise<Static<typeof BankSchema>> {
   const { name, source, enabledShare, distance, sharedOnward, createdAt, updatedAt } = bank;
   return {
     name,
@@ -63,6 +71,7 @@ export function bankAnswer(bank: Bank): Static<typeof BankSchema> {
     enabledShare,
     distance,
     sharedOnward,
+    entries: await countEntries(kysely, bank.id),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   };

@@ -39,7 +39,7 @@ export const updateBank: RoutePlugin = (server, context) => {
         );
         return bank;
       });
-      return bankAnswer(changed);
+      return bankAnswer(context.database.kysely, changed);
     },
   );
 };

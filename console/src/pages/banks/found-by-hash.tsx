@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
+import { words } from '../../words.ts';
+import { Distance } from './distance.tsx';
+import { FoundTable } from './found-table.tsx';
+import { likeQuery } from './queries.ts';
+import { Standing } from './standing.tsx';
+
+const said = words.lookUp;
+
+export function FoundByHash({ banks, hash }: { banks: readonly string[]; hash: string }) {
+  const navigate = useNavigate();
+  const found = useQuery(likeQuery(banks, hash));
+  if (found.error) return <ProblemNote error={found.error} onRetry={found.refetch} />;
+  if (!found.data) return <RowsSkeleton rows={2} />;
+  const summary = found.data.length === 0 ? said.noneOfHash : said.found(found.data.length);
+  return (
+    <>
+      <p role="status" className="line">
+        <b>{summary}</b>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => navigate({ to: '/banks', search: {} })}
+        >
+          {said.clear}
+        </Button>
+      </p>
+      {found.data.length > 0 && (
+        <FoundTable
+          label={summary}
+          rows={found.data.map((entry) => ({
+            bank: entry.bank,
+            entry: entry.id,
+            type: entry.type,
+            distance: <Distance bits={entry.distance} />,
+            standing: <Standing entry={entry} />,
+          }))}
+        />
+      )}
+    </>
+  );
+}
