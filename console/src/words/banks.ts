@@ -29,15 +29,18 @@ export const banks = {
 export const lookUp = {
   title: 'Is it known?',
   hash: 'Hash',
-  hashHint: 'PDQ, MD5, SHA-1 or SHA-256, in hexadecimal digits.',
+  hashHint: 'PDQ, MD5, SHA-1 or SHA-256, in hexadecimal digits; or the frames of a vPDQ.',
   noHash: 'It takes 32, 40 or 64 hexadecimal digits.',
   file: 'File',
   chooseFile: 'Choose a file',
+  video: 'The video',
   fileHint:
-    'It is compared and deleted. A match is recorded as a signal; of anything else nothing is kept.',
+    'Or drop one here. It is compared and deleted. A match is recorded as a signal; of anything else nothing is kept.',
   search: 'Look it up',
   clear: 'Clear',
   none: 'No bank knows it.',
+  asked: (names: string) =>
+    `Outside matchers are asked, too: ${names}. What they say is recorded as a signal; until then a file that they want is kept, encrypted.`,
   noneOfHash: 'No entry of any bank is like this hash.',
   found: (count: number) => (count === 1 ? '1 entry matches' : `${number(count)} entries match`),
   unscannable: 'The file cannot be looked at',
@@ -65,6 +68,7 @@ export const bankForm = {
   sourceHint: 'Where its entries come from, for your colleagues.',
   share: 'Share of media of which it is asked, in percent',
   shareHint: '0 switches the bank off.',
+  needShare: 'Give a number of 0 to 100.',
   distance: 'Distance',
   distanceHint: 'Bits of PDQ up to which an entry matches; 31 by custom, 64 at most.',
   onward: 'The source permits that entries go on to partners',

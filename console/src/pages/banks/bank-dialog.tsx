@@ -21,12 +21,15 @@ export function BankDialog({ bank, onClose }: Props) {
   const navigate = useNavigate();
   const [name, setName] = useState(bank?.name ?? '');
   const [source, setSource] = useState(bank?.source ?? '');
-  const [share, setShare] = useState<string | number>(100 * (bank?.enabledShare ?? 1));
+  const [share, setShare] = useState<string | number>(
+    Number((100 * (bank?.enabledShare ?? 1)).toFixed(4)),
+  );
   const [distance, setDistance] = useState<string | number>(bank?.distance ?? '');
   const [sharedOnward, setSharedOnward] = useState(bank?.sharedOnward ?? false);
   const [sent, setSent] = useState(false);
   const [key] = useState(newIdempotencyKey);
   const badName = !/^[A-Z0-9_]{1,255}$/.test(name);
+  const noShare = share === '';
   const save = useMutation({
     mutationFn: () => {
       const body = {
@@ -58,7 +61,7 @@ export function BankDialog({ bank, onClose }: Props) {
       onClose={onClose}
       onSubmit={() => {
         setSent(true);
-        if (!badName) save.mutate();
+        if (!badName && !noShare) save.mutate();
       }}
     >
       <TextInput
@@ -82,6 +85,7 @@ export function BankDialog({ bank, onClose }: Props) {
         description={said.shareHint}
         value={share}
         onChange={setShare}
+        error={sent && noShare && said.needShare}
         min={0}
         max={100}
       />

@@ -34,7 +34,7 @@ export function BanksPage() {
       {list.isPending && <RowsSkeleton />}
       {list.data && list.data.length > 0 && (
         <>
-          <LookUp banks={list.data.map(({ name }) => name)} hash={hash} />
+          <LookUp banks={list.data} hash={hash} />
           <BanksTable items={list.data} />
         </>
       )}

@@ -13,17 +13,18 @@ interface Props {
   readonly error: Error | null;
 }
 
-/** What the banks know of a file; the file itself is not shown. */
+/** What the banks know of a file or a video; the file itself is not shown. */
 export function FoundByFile({ name, found, error }: Props) {
   if (error) return <ProblemNote error={error} />;
   if (!found) return null;
-  const { matches, digests } = found;
+  const { matches, digests, asked } = found;
   const summary = matches.length === 0 ? said.none : said.found(matches.length);
   return (
     <>
       <p role="status">
         {name}: <b>{summary}</b>
       </p>
+      {asked.length > 0 && <p>{said.asked(asked.join(', '))}</p>}
       {matches.length > 0 && (
         <FoundTable
           label={summary}

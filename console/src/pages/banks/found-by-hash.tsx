@@ -1,3 +1,4 @@
+import type { Bank } from '@breakwater/sdk';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,9 +12,12 @@ import { Standing } from './standing.tsx';
 
 const said = words.lookUp;
 
-export function FoundByHash({ banks, hash }: { banks: readonly string[]; hash: string }) {
+/** Entries of all banks that are like a hash. */
+export function FoundByHash({ banks, hash }: { banks: readonly Bank[]; hash: string }) {
   const navigate = useNavigate();
-  const found = useQuery(likeQuery(banks, hash));
+  const names = banks.map(({ name }) => name);
+  const own = new Map(banks.map(({ name, distance }) => [name, distance]));
+  const found = useQuery(likeQuery(names, hash));
   if (found.error) return <ProblemNote error={found.error} onRetry={found.refetch} />;
   if (!found.data) return <RowsSkeleton rows={2} />;
   const summary = found.data.length === 0 ? said.noneOfHash : said.found(found.data.length);
@@ -36,7 +40,7 @@ export function FoundByHash({ banks, hash }: { banks: readonly string[]; hash: s
             bank: entry.bank,
             entry: entry.id,
             type: entry.type,
-            distance: <Distance bits={entry.distance} />,
+            distance: <Distance bits={entry.distance} within={own.get(entry.bank)} />,
             standing: <Standing entry={entry} />,
           }))}
         />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hashesOf } from './hashes.ts';
+import { framesOf, hashesOf } from './hashes.ts';
 
 const digits = (count: number) => 'aF09'.repeat(count / 4);
 
@@ -18,3 +18,17 @@ test.each([
   expect(found.map(({ type }) => type)).toEqual(types);
   for (const { value } of found) expect(value).toMatch(/^[0-9a-f]+$/);
 });
+
+test('the frames of a video are read from a JSON list, and from lines', () => {
+  const frames = [`${digits(64)},100,0.000`, `${digits(64)},7,12`];
+  expect(framesOf(JSON.stringify(frames))).toEqual(frames);
+  expect(framesOf(` ${JSON.stringify(frames, undefined, 2)}\n`)).toEqual(frames);
+  expect(framesOf(frames.join('\n'))).toEqual(frames);
+});
+
+test.each([[''], ['[]'], [digits(64)], [`["${digits(64)},100"]`], [`${digits(60)},100,1`]])(
+  '%j is no video',
+  (text) => {
+    expect(framesOf(text)).toBeUndefined();
+  },
+);

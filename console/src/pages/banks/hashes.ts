@@ -13,6 +13,16 @@ export interface Hash {
   readonly value: string;
 }
 
+/** Frames of a video's vPDQ, `hash,quality,seconds` each, from the JSON list of them or one a line. */
+export function framesOf(text: string): string[] | undefined {
+  const frames = text
+    .replace(/^\s*\[|\]\s*$/g, '')
+    .split(/["\s]+,?["\s]*/)
+    .filter((frame) => frame !== '');
+  const whole = frames.every((frame) => /^[0-9a-f]{64},\d{1,3},\d+(\.\d+)?$/i.test(frame));
+  return frames.length > 0 && whole ? frames : undefined;
+}
+
 /** What somebody may mean by a text, the likeliest first; nothing where it is no hash. */
 export function hashesOf(text: string): Hash[] {
   const [, named, value] =

@@ -1,32 +1,20 @@
+import type { Bank } from '@breakwater/sdk';
 import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconFileSearch, IconSearch } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
-import { answer, client } from '../../api.ts';
+import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../parts/use-may.ts';
 import { words } from '../../words.ts';
 import { FoundByFile } from './found-by-file.tsx';
 import { FoundByHash } from './found-by-hash.tsx';
-import { hashesOf } from './hashes.ts';
+import { framesOf, hashesOf } from './hashes.ts';
+import { lookAt } from './look-at.ts';
 
 const said = words.lookUp;
 
-/** Sends a file as it is, and answers which banks know it. */
-const lookAt = async (file: File) => {
-  const { items } = await answer(
-    client.POST('/v1/media', {
-      // The shape of the other body, that of digests, is the one that the types know.
-      body: file as never,
-      bodySerializer: (body: unknown) => body as BodyInit,
-      headers: { 'content-type': 'application/octet-stream' },
-    }),
-  );
-  return items[0];
-};
-
 interface Props {
-  readonly banks: readonly string[];
+  readonly banks: readonly Bank[];
   /** From the address: a search can be sent to a colleague. */
   readonly hash: string | undefined;
 }
@@ -38,22 +26,45 @@ export function LookUp({ banks, hash = '' }: Props) {
   const [text, setText] = useState(hash);
   const [refused, setRefused] = useState(false);
   useEffect(() => setText(hash), [hash]);
-  const file = useMutation({ mutationFn: lookAt });
+  const [over, setOver] = useState(false);
+  const chooseAnew = useRef<() => void>(null);
+  const media = useMutation({ mutationFn: lookAt });
   const search = (event: FormEvent) => {
     event.preventDefault();
-    file.reset();
-    setRefused(hashesOf(text).length === 0);
-    if (hashesOf(text).length > 0) navigate({ to: '/banks', search: { hash: text.trim() } });
+    media.reset();
+    const frames = mayLook ? framesOf(text) : undefined;
+    const known = frames !== undefined || hashesOf(text).length > 0;
+    setRefused(!known);
+    if (frames) {
+      navigate({ to: '/banks', search: {} });
+      media.mutate(frames);
+    } else if (known) {
+      navigate({ to: '/banks', search: { hash: text.trim() } });
+    }
   };
-  const choose = (chosen: File | null) => {
-    if (!chosen) return;
+  const choose = (chosen: File | null | undefined) => {
+    if (!chosen || media.isPending) return;
+    chooseAnew.current?.();
     setText('');
     setRefused(false);
     navigate({ to: '/banks', search: {} });
-    file.mutate(chosen);
+    media.mutate(chosen);
+  };
+  const drag = (event: DragEvent) => {
+    if (!mayLook || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+    if (event.type === 'drop') choose(event.dataTransfer.files[0]);
   };
   return (
-    <section className="card look-up" aria-label={said.title}>
+    <section
+      className="card look-up"
+      aria-label={said.title}
+      data-over={over || undefined}
+      onDragOver={drag}
+      onDragLeave={drag}
+      onDrop={drag}
+    >
       <h2>{said.title}</h2>
       <form onSubmit={search} noValidate className="look-up-form">
         <TextInput
@@ -69,12 +80,12 @@ export function LookUp({ banks, hash = '' }: Props) {
           {said.search}
         </Button>
         {mayLook && (
-          <FileButton onChange={choose}>
+          <FileButton onChange={choose} resetRef={chooseAnew}>
             {(props) => (
               <Button
                 {...props}
                 variant="default"
-                loading={file.isPending}
+                loading={media.isPending}
                 leftSection={<IconFileSearch size={16} />}
                 aria-describedby="look-up-file-hint"
               >
@@ -90,8 +101,12 @@ export function LookUp({ banks, hash = '' }: Props) {
         </p>
       )}
       {hash && <FoundByHash banks={banks} hash={hash} />}
-      {!hash && (file.data || file.error) && (
-        <FoundByFile name={file.variables?.name ?? ''} found={file.data} error={file.error} />
+      {!hash && (media.data || media.error) && (
+        <FoundByFile
+          name={media.variables instanceof File ? media.variables.name : said.video}
+          found={media.data}
+          error={media.error}
+        />
       )}
     </section>
   );
