@@ -13,7 +13,8 @@ const significance = 1e-3;
 /**
  * Where the network ends. Where evidence joins most of the seeds, the members are the accounts more
  * likely in than out; where it is too thin for that (a bare list of edges, a loose community) but the
- * seeds stand together far beyond chance, the ranking is cut at its least conductance.
+ * seeds stand together far beyond chance, the ranking is cut at the first minimum of its conductance that stands out (Yang
+ * and Leskovec 2012): the least of all would be that of the largest region around the network.
  */
 export function decideExtent(survey: Survey, cohesion: Cohesion, mostMembers: number): Extent {
   const { channels, membership, order, surroundings, seeds } = survey;
@@ -38,11 +39,11 @@ export function decideExtent(survey: Survey, cohesion: Cohesion, mostMembers: nu
   if (cohesion.chance < significance) {
     const candidates = ranking.slice(0, Math.min(mostMembers, Math.ceil(ranking.length / 2)));
     const { profile } = sweepCut(surroundings.graph, candidates);
-    const size = leastFrom(profile, seeds.length * 2);
+    const size = firstMinimum(profile, seeds.length * 2);
     return {
       found: true,
       members: candidates.slice(0, size),
-      text: `The network ends after ${size} accounts, where the ranking is cut off from the rest at the least conductance (${profile[size - 1].toFixed(3)}); evidence alone is too thin to judge single accounts.`,
+      text: `The network ends after ${size} accounts, where the ranking is cut off from the rest at the first low conductance (${profile[size - 1].toFixed(3)}); evidence alone is too thin to judge single accounts.`,
     };
   }
   return {
@@ -60,11 +61,18 @@ function evidenceExtent(likely: readonly number[], mostMembers: number): Extent 
   return { found: true, members, text };
 }
 
-/** The size of the prefix with the least conductance that holds at least `smallest` nodes. */
-function leastFrom(profile: Float64Array, smallest: number): number {
+/** How far conductance rises beyond a minimum that stands out. */
+const rise = 1.2;
+
+/**
+ * The size, `smallest` at least, of the first prefix whose conductance is a minimum that stands out:
+ * beyond it conductance rises by a fifth before it falls lower.
+ */
+function firstMinimum(profile: Float64Array, smallest: number): number {
   let best = Math.min(smallest, profile.length);
   for (let size = best; size <= profile.length; size += 1) {
     if (profile[size - 1] < profile[best - 1]) best = size;
+    if (profile[size - 1] > rise * profile[best - 1]) break;
   }
   return best;
 }
