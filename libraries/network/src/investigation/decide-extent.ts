@@ -13,8 +13,9 @@ const significance = 1e-3;
 /**
  * Where the network ends. Where evidence joins most of the seeds, the members are the accounts more
  * likely in than out; where it is too thin for that (a bare list of edges, a loose community) but the
- * seeds stand together far beyond chance, the ranking is cut at the first minimum of its conductance that stands out (Yang
- * and Leskovec 2012): the least of all would be that of the largest region around the network.
+ * seeds stand together far beyond chance, the ranking is cut at the first minimum of the normalised cut that stands out (Shi
+ * and Malik 2000; Yang and Leskovec 2012): the least conductance of all would be that of the largest
+ * region around the network.
  */
 export function decideExtent(survey: Survey, cohesion: Cohesion, mostMembers: number): Extent {
   const { channels, membership, order, surroundings, seeds } = survey;
@@ -38,8 +39,9 @@ export function decideExtent(survey: Survey, cohesion: Cohesion, mostMembers: nu
   }
   if (cohesion.chance < significance) {
     const candidates = ranking.slice(0, Math.min(mostMembers, Math.ceil(ranking.length / 2)));
-    const { profile } = sweepCut(surroundings.graph, candidates);
-    const size = firstMinimum(profile, seeds.length * 2);
+    const { profile, volumes } = sweepCut(surroundings.graph, candidates);
+    const cuts = profile.map((conductance, index) => conductance / (1 - volumes[index]));
+    const size = firstMinimum(cuts, seeds.length * 2);
     return {
       found: true,
       members: candidates.slice(0, size),
@@ -61,18 +63,18 @@ function evidenceExtent(likely: readonly number[], mostMembers: number): Extent 
   return { found: true, members, text };
 }
 
-/** How far conductance rises beyond a minimum that stands out. */
+/** How far the cut rises beyond a minimum that stands out. */
 const rise = 1.2;
 
 /**
- * The size, `smallest` at least, of the first prefix whose conductance is a minimum that stands out:
- * beyond it conductance rises by a fifth before it falls lower.
+ * The size, `smallest` at least, of the first prefix whose cut is a minimum that stands out: beyond
+ * it the cut rises by a fifth before it falls lower.
  */
-function firstMinimum(profile: Float64Array, smallest: number): number {
-  let best = Math.min(smallest, profile.length);
-  for (let size = best; size <= profile.length; size += 1) {
-    if (profile[size - 1] < profile[best - 1]) best = size;
-    if (profile[size - 1] > rise * profile[best - 1]) break;
+function firstMinimum(cuts: Float64Array, smallest: number): number {
+  let best = Math.min(smallest, cuts.length);
+  for (let size = best; size <= cuts.length; size += 1) {
+    if (cuts[size - 1] < cuts[best - 1]) best = size;
+    if (cuts[size - 1] > rise * cuts[best - 1]) break;
   }
   return best;
 }

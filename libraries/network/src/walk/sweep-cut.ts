@@ -7,6 +7,8 @@ export interface SweepCut {
   readonly conductance: number;
   /** Conductance of every prefix, from one node on. */
   readonly profile: Float64Array;
+  /** Share of all weight's ends that each prefix holds, 0..1. */
+  readonly volumes: Float64Array;
 }
 
 /**
@@ -19,6 +21,7 @@ export function sweepCut(graph: UndirectedGraph, ranking: readonly number[]): Sw
   for (const strength of strengths) total += strength;
   const inside = new Set<number>();
   const profile = new Float64Array(ranking.length);
+  const volumes = new Float64Array(ranking.length);
   let volume = 0;
   let crossing = 0;
   let size = 0;
@@ -30,6 +33,7 @@ export function sweepCut(graph: UndirectedGraph, ranking: readonly number[]): Sw
       if (inside.has(neighbours[edge])) crossing -= 2 * (weights === undefined ? 1 : weights[edge]);
     }
     inside.add(node);
+    volumes[index] = volume / total;
     const smaller = Math.min(volume, total - volume);
     profile[index] = smaller > 0 ? Math.max(0, crossing) / smaller : 1;
     if (profile[index] < conductance) {
@@ -37,5 +41,5 @@ export function sweepCut(graph: UndirectedGraph, ranking: readonly number[]): Sw
       size = index + 1;
     }
   });
-  return { size, conductance: ranking.length === 0 ? 1 : conductance, profile };
+  return { size, conductance: ranking.length === 0 ? 1 : conductance, profile, volumes };
 }
