@@ -129,6 +129,10 @@ const exchanges = createRoute({
 const exchange = createRoute({
   getParentRoute: () => inside,
   path: '/exchanges/$name',
+  validateSearch: (search): { setAside?: 'resolved' | 'dismissed' } =>
+    search.setAside === 'resolved' || search.setAside === 'dismissed'
+      ? { setAside: search.setAside }
+      : {},
   component: lazyRouteComponent(
     () => import('./pages/exchanges/exchange-page.tsx'),
     'ExchangePage',

@@ -56,13 +56,23 @@ export const exchange = {
   passOverText: 'What was on the page is given up until it changes at its source.',
   setAside: 'Set aside',
   setAsideHint: 'Pages and records that could not be read. Nothing of them is lost.',
-  noneSetAside: 'Everything that came could be read.',
+  setAsideStates: { open: 'Open', resolved: 'Read since', dismissed: 'Dismissed' },
+  noneSetAside: {
+    open: 'Everything that came could be read.',
+    resolved: 'Nothing that was set aside has been read since.',
+    dismissed: 'Nothing was dismissed.',
+  },
   columns: { what: 'What', why: 'Why', times: 'Times', last: 'Last came' },
   kinds: { page: 'Page', record: 'Record' },
   replay: 'Try again',
   dismiss: 'Dismiss',
   dismissTitle: 'Dismiss what was set aside',
   dismissText: 'It is kept with your reason, and waits for nobody any more.',
+  mend: 'Mend',
+  mendTitle: 'Mend the record',
+  mendText: 'What it should have said. The bank takes it as if it had come so.',
+  content: 'Content',
+  needContent: 'Give the record as it should be.',
   outcomes: {
     kept: 'It was read, and is in the bank.',
     'asked-again': 'The page is asked for again.',
@@ -94,6 +104,10 @@ export const outbox = {
   hint: 'Messages to partners that were given up. Those after them on the same entry wait.',
   none: 'Nothing was given up.',
   columns: { what: 'What', why: 'Why', attempts: 'Attempts', posted: 'Posted' },
+  waiting: (count: number) =>
+    count === 0
+      ? 'None waits to be sent.'
+      : `${number(count)} more ${count === 1 ? 'waits' : 'wait'} to be sent.`,
   heldBack: (count: number) => `${number(count)} more wait behind it`,
   replay: 'Send again',
   replayed: 'It is sent again.',

@@ -1,7 +1,7 @@
 import type { OutgoingMessage } from '@breakwater/sdk';
 import { Button, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, client } from '../../api.ts';
 import { number } from '../../format.ts';
@@ -11,7 +11,7 @@ import { useMay } from '../../parts/use-may.ts';
 import { When } from '../../parts/when.tsx';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
-import { deadLettersQuery } from './queries.ts';
+import { deadLettersQuery, waitingQuery } from './queries.ts';
 
 const said = words.outbox;
 
@@ -20,11 +20,15 @@ const looked = () => queryClient.invalidateQueries({ queryKey: ['outbox'] });
 /** Messages that were given up; each can be sent again, or given up for good. */
 export function DeadLetters() {
   const list = useInfiniteQuery(deadLettersQuery);
+  const { data: waiting } = useQuery(waitingQuery);
   const items = list.data?.pages.flatMap((page) => page.items);
   return (
     <section className="below" aria-label={said.title}>
       <Title order={2}>{said.title}</Title>
-      <p className="hint">{items?.length === 0 ? said.none : said.hint}</p>
+      <p className="hint">
+        {items?.length === 0 ? said.none : said.hint}{' '}
+        {typeof waiting === 'number' && said.waiting(waiting)}
+      </p>
       {list.error && <ProblemNote error={list.error} onRetry={list.refetch} />}
       {items && items.length > 0 && (
         <div className="table-frame">

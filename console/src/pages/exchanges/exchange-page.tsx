@@ -32,7 +32,7 @@ export function ExchangePage() {
           </p>
           {exchange.checkpoint.held && <Held name={name} />}
           <ExchangeFacts exchange={exchange} />
-          <SetAsideList exchange={name} />
+          <SetAsideList exchange={exchange} />
         </>
       )}
     </div>

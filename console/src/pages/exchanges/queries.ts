@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { SetAside } from '@breakwater/sdk';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, client } from '../../api.ts';
 
 /** Fetches run by themselves, so that what is shown of them is asked for anew. */
@@ -23,17 +24,21 @@ export const protocolsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const setAsideQuery = (name: string) =>
+export type SetAsideState = SetAside['state'];
+
+/** What was set aside; read anew when how much is open has changed. */
+export const setAsideQuery = (name: string, state: SetAsideState, open: number) =>
   infiniteQueryOptions({
-    queryKey: ['exchanges', name, 'set-aside'],
+    queryKey: ['exchanges', name, 'set-aside', state, open],
     queryFn: ({ pageParam: cursor }) =>
       answer(
         client.GET('/v1/exchanges/{name}/set-aside', {
-          params: { path: { name }, query: { cursor } },
+          params: { path: { name }, query: { state, cursor } },
         }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
   });
 
 export const deadLettersQuery = infiniteQueryOptions({
@@ -42,4 +47,13 @@ export const deadLettersQuery = infiniteQueryOptions({
     answer(client.GET('/v1/outbox', { params: { query: { cursor } } })),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+/** Messages that wait for their time, or for one before them. */
+export const waitingQuery = queryOptions({
+  queryKey: ['outbox', 'waiting'],
+  queryFn: async () =>
+    (await answer(client.GET('/v1/outbox', { params: { query: { state: 'waiting', limit: 1 } } })))
+      .total,
+  ...live,
 });

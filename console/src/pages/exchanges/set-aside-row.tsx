@@ -11,6 +11,7 @@ import { useMay } from '../../parts/use-may.ts';
 import { When } from '../../parts/when.tsx';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
+import { MendDialog } from './mend-dialog.tsx';
 
 const said = words.exchange;
 
@@ -18,8 +19,9 @@ const looked = () => queryClient.invalidateQueries({ queryKey: ['exchanges'] });
 
 /** One page or record that could not be read: try it again, or dismiss it with a reason. */
 export function SetAsideRow({ exchange, one }: { exchange: string; one: SetAside }) {
-  const may = useMay('POST /v1/exchanges/{name}/set-aside/{id}/replay');
-  const [dismissing, setDismissing] = useState(false);
+  const may = useMay('POST /v1/exchanges/{name}/set-aside/{id}/replay') && one.state === 'open';
+  const [open, setOpen] = useState<'mend' | 'dismiss'>();
+  const close = () => setOpen(undefined);
   const params = { path: { name: exchange, id: one.id } };
   const replay = useMutation({
     mutationFn: () =>
@@ -56,12 +58,20 @@ export function SetAsideRow({ exchange, one }: { exchange: string; one: SetAside
             >
               {said.replay}
             </Button>
-            <Button size="compact-sm" variant="subtle" onClick={() => setDismissing(true)}>
+            {one.kind === 'record' && (
+              <Button size="compact-sm" variant="default" onClick={() => setOpen('mend')}>
+                {said.mend}
+              </Button>
+            )}
+            <Button size="compact-sm" variant="subtle" onClick={() => setOpen('dismiss')}>
               {said.dismiss}
             </Button>
           </span>
         )}
-        {dismissing && (
+        {open === 'mend' && (
+          <MendDialog exchange={exchange} one={one} onDone={looked} onClose={close} />
+        )}
+        {open === 'dismiss' && (
           <ReasonDialog
             title={said.dismissTitle}
             text={said.dismissText}
@@ -75,7 +85,7 @@ export function SetAsideRow({ exchange, one }: { exchange: string; one: SetAside
               )
             }
             onDone={looked}
-            onClose={() => setDismissing(false)}
+            onClose={close}
           />
         )}
       </td>
