@@ -142,6 +142,19 @@ export const entry = {
   enabled: 'It matches again, from now on.',
 } as const;
 
+export const senders = {
+  title: 'Who sent it',
+  show: 'Show who sent it',
+  none: 'Nobody sent anything like it to be looked at.',
+  found: (count: number) =>
+    count === 1 ? '1 medium like it was sent.' : `${number(count)} media like it were sent.`,
+  among: (signals: number) =>
+    `Of the latest ${number(signals)} known media; older ones may be, too.`,
+  posted:
+    'Accounts that posted it are found by an investigation that begins with posters of known media.',
+  nobody: 'sender not told',
+} as const;
+
 export const entryForm = {
   title: 'Add an entry',
   hashes: 'Hashes',

@@ -28,12 +28,15 @@ export function BankPage() {
   const mayAdd = useMay('POST /v1/banks/{name}/entries');
   const mayEdit = useMay('PATCH /v1/banks/{name}');
   const close = () => setOpen(undefined);
-  const leaveEntry = () =>
+  const leaveEntry = () => {
+    document.querySelector<HTMLElement>('[data-row][aria-current]')?.focus();
     navigate({
       to: '/banks/$name',
       params: { name },
       search: (search) => ({ hash: search.hash, entry: undefined }),
+      resetScroll: false,
     });
+  };
   useEscape(entry !== undefined && open === undefined, leaveEntry);
   const actions = (
     <Group gap="xs">

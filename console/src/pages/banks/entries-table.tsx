@@ -42,6 +42,7 @@ export function EntriesTable({ bank, items, chosen, within }: Props) {
                   to="/banks/$name"
                   params={{ name: bank }}
                   search={(search) => ({ hash: search.hash, entry: each.id })}
+                  resetScroll={false}
                   aria-current={each.id === chosen ? 'true' : undefined}
                 >
                   {each.id}

@@ -36,6 +36,34 @@ async function entriesLike(name: string, { type, value }: Hash) {
   return items.map((entry) => ({ ...entry, bank: name, type }));
 }
 
+/** Signals of known media that are looked through for one entry. */
+const mostSignals = 500;
+
+interface SentMatch {
+  readonly bank: string;
+  readonly entry: number;
+  readonly distance: number | null;
+}
+
+/** Media among the latest that were sent, as far as they are like an entry. */
+export const sendersQuery = (name: string, entry: number) =>
+  queryOptions({
+    queryKey: ['senders', name, entry],
+    queryFn: async () => {
+      const query = { kind: 'known-media', limit: mostSignals } as const;
+      const { items, nextCursor } = await answer(
+        client.GET('/v1/media/signals', { params: { query } }),
+      );
+      const found = items.flatMap(({ id, account, reference, observedAt, detail }) => {
+        const matches = (detail.matches ?? []) as readonly SentMatch[];
+        const match = matches.find((each) => each.bank === name && each.entry === entry);
+        return match ? [{ id, account, reference, observedAt, distance: match.distance }] : [];
+      });
+      return { found, lookedAt: items.length, more: nextCursor !== null };
+    },
+    ...recorded,
+  });
+
 /** Entries of some banks that are like a hash, the nearest first. */
 export const likeQuery = (names: readonly string[], hash: string) =>
   queryOptions({
