@@ -34,7 +34,7 @@ export async function mergeRelations(client: ClientBase, relations: PreparedRows
        FROM stage_relation
      ) AS new
      ON old.source_key = new.source_key AND old.kind = new.kind
-       AND old.target_key = new.target_key
+       AND old.target_key BETWEEN new.target_key AND new.target_key
      WHEN MATCHED THEN UPDATE SET
        received_at = greatest(old.received_at, new.received_at),
        first_at = least(old.first_at, new.first_at),
