@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AnyTransaction } from '../../storage/index.ts';
 import { type FingerprintType, fingerprintCodes } from '../fingerprints.ts';
+import { type LostFingerprint, leaveTombstones } from './leave-tombstones.ts';
 
 /** The fingerprints that an entry has from now on. */
 interface EntryFingerprints {
@@ -10,12 +11,14 @@ interface EntryFingerprints {
 
 /**
  * Writes the fingerprints of entries. Of entries that had some, the `changed` ones, those that are
- * not named go and those that are known stay as they are: an id is of one fingerprint for ever.
+ * not named go, to a tombstone, and those that are known stay as they are: an id is of one fingerprint
+ * for ever.
  */
 export async function keepFingerprints(
   transaction: AnyTransaction,
   all: readonly EntryFingerprints[],
   changed: readonly number[],
+  at: Date,
 ): Promise<void> {
   const rows = all.flatMap(({ entry, fingerprints }) =>
     fingerprints.map(({ type, bytes }) => ({
@@ -31,8 +34,13 @@ export async function keepFingerprints(
   const same = sql`given.entry_id = known.entry_id AND given.type = known.type
     AND given.value = known.value`;
   if (changed.length > 0) {
-    await sql`DELETE FROM banks.fingerprint AS known WHERE entry_id = ANY (${changed}::bigint[])
-      AND NOT EXISTS (SELECT FROM ${given} AS given WHERE ${same})`.execute(transaction);
+    const lost = await sql<LostFingerprint>`
+      DELETE FROM banks.fingerprint AS known WHERE entry_id = ANY (${changed}::bigint[])
+      AND NOT EXISTS (SELECT FROM ${given} AS given WHERE ${same})
+      RETURNING entry_id AS entry, type AS code, encode(value, 'hex') AS value`.execute(
+      transaction,
+    );
+    await leaveTombstones(transaction, lost.rows, at);
   }
   if (rows.length === 0) return;
   await sql`INSERT INTO banks.fingerprint (entry_id, type, value)

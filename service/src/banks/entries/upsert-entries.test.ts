@@ -72,7 +72,7 @@ test('an entry is kept as it was told, whatever its text', async () => {
   });
 });
 
-test('what is told again is the same entry; what is new of it replaces what was', async () => {
+test('what is told again is the same entry; what it lost is left as a tombstone', async () => {
   const first = await upsert([
     { sourceKey: 'a', fingerprints: [md5(1), md5(2)], note: 'one' },
     { sourceKey: 'b', fingerprints: [md5(3)] },
@@ -87,8 +87,10 @@ test('what is told again is the same entry; what is new of it replaces what was'
     { id: first[0].id, outcome: 'changed' },
   ]);
   const changed = await changedAfter(after);
-  expect(changed).toMatchObject([{ id: first[0].id, note: 'two' }]);
-  expect(changed[0].fingerprints).toEqual([md5(2), md5(4)]);
+  expect(changed).toMatchObject([
+    { id: first[0].id, note: 'two', fingerprints: [md5(2), md5(4)], deletedAt: null },
+    { sourceKey: null, note: '', fingerprints: [md5(1)], deletedAt: expect.any(Date) },
+  ]);
 });
 
 test('of entries with one key the last holds; those without a key are each their own', async () => {

@@ -12,6 +12,7 @@ import { takeNumbers } from '../sequence.ts';
 import { storable } from '../storable.ts';
 import { keepFingerprints } from './keep-fingerprints.ts';
 import { keepOpinions } from './keep-opinions.ts';
+import { type LostFingerprint, leaveTombstones } from './leave-tombstones.ts';
 
 /** An entry as its source tells it. */
 export interface NewEntry {
@@ -79,7 +80,7 @@ export async function upsertEntries(
   const at = new Date(now);
 
   const first = await takeNumbers(transaction, places.length);
-  await forgetTombstones(transaction, bank, keys);
+  await moveTombstones(transaction, bank, keys, at);
   const { rows } = await sql<Row>`
     WITH given AS (
       SELECT * FROM unnest(
@@ -109,6 +110,7 @@ export async function upsertEntries(
     transaction,
     kept.map(({ id, place }) => ({ entry: id, fingerprints: prints[place] })),
     changed,
+    at,
   );
   await keepOpinions(
     transaction,
@@ -166,15 +168,21 @@ function contentOf(entry: NewEntry): string {
   return hash('sha256', text).slice(0, 32);
 }
 
-/** An entry that comes back gets new fingerprints: indexes may have let the old ones go. */
-async function forgetTombstones(
+/**
+ * An entry that comes back gets new fingerprints: indexes may have let the old ones go. Those go to a
+ * tombstone of their own, as a partner may not have heard yet that they are gone.
+ */
+async function moveTombstones(
   transaction: AnyTransaction,
   bank: number,
   keys: readonly (string | null)[],
+  at: Date,
 ): Promise<void> {
-  await sql`DELETE FROM banks.fingerprint USING banks.entry
+  const { rows } = await sql<LostFingerprint>`DELETE FROM banks.fingerprint USING banks.entry
     WHERE entry_id = entry.id AND bank_id = ${bank} AND source_key = ANY (${keys}::text[])
-      AND deleted_at IS NOT NULL`.execute(transaction);
+      AND deleted_at IS NOT NULL
+    RETURNING entry_id AS entry, type AS code, encode(value, 'hex') AS value`.execute(transaction);
+  await leaveTombstones(transaction, rows, at);
 }
 
 interface Unchanged {

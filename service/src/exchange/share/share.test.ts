@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Send } from '../../access/testing.ts';
+import { bankNamed, upsertEntries } from '../../banks/index.ts';
 import { protocolOf } from '../clients/protocols.ts';
 import { fetchAll } from '../run/fetch-all.ts';
 import { type ExchangeService, exchangeService } from '../testing/exchange-service.ts';
@@ -34,6 +35,17 @@ async function add(to: string, ...values: [type: string, value: string][]): Prom
   const { status, body } = await admin('POST', `/v1/banks/${to}/entries`, { fingerprints });
   expect(status).toBe(201);
   return body.id;
+}
+
+/** As a source tells it: the entry of that name has this fingerprint from now on, and no other. */
+async function tell(to: string, sourceKey: string, value: number): Promise<number> {
+  return service.database.kysely.transaction().execute(async (transaction) => {
+    const { id } = await bankNamed(transaction, to);
+    const fingerprints = [{ type: 'pdq' as const, value: pdqOf(value) }];
+    const told = [{ sourceKey, fingerprints }];
+    const [entry] = await upsertEntries(transaction, id, told, { now: Date.now() });
+    return entry.id;
+  });
 }
 
 async function newPartner(...banks: string[]): Promise<{ id: number; secret: string }> {
@@ -94,6 +106,18 @@ describe.each(['stopncii', 'threatexchange'] as const)('read as from %s', (proto
     expect(await fetch()).toEqual(after);
   });
 
+  test('a fingerprint that its source replaced is told as gone, the new one as there', async () => {
+    await tell(bank, 'a', 1);
+    const { id, secret } = await newPartner(bank);
+    const { fetch } = clientOf(protocol, id, secret);
+    expect(await fetch()).toEqual([`pdq:${pdqOf(1)}`]);
+    const entry = await tell(bank, 'a', 2);
+    expect(await fetch()).toEqual([`pdq:${pdqOf(2)}`]);
+    await admin('DELETE', `/v1/banks/${bank}/entries/${entry}`);
+    await tell(bank, 'a', 3);
+    expect(await fetch()).toEqual([`pdq:${pdqOf(3)}`]);
+  });
+
   test('what two entries have is gone with the second one only', async () => {
     const first = await add(bank, ['pdq', pdqOf(1)]);
     const second = await add(bank, ['pdq', pdqOf(1)]);
@@ -133,6 +157,7 @@ describe.each(['stopncii', 'threatexchange'] as const)('read as from %s', (proto
       act: fc.constantFrom(
         'add',
         'add',
+        'name',
         'remove',
         'disable',
         'permit',
@@ -164,6 +189,8 @@ describe.each(['stopncii', 'threatexchange'] as const)('read as from %s', (proto
             const [entry] = [...entries[index]].find(([, held]) => held === value) ?? [];
             if (act === 'add') {
               entries[index].set(await add(name, ['pdq', pdqOf(value)]), value);
+            } else if (act === 'name') {
+              entries[index].set(await tell(name, `entry ${value % 2}`, value), value);
             } else if (act === 'remove' && entry) {
               await admin('DELETE', `/v1/banks/${name}/entries/${entry}`);
               entries[index].delete(entry);
