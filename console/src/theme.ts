@@ -3,6 +3,7 @@ import {
   createTheme,
   type MantineColorsTuple,
   Modal,
+  ModalHeader,
 } from '@mantine/core';
 
 /** What can be done. */
@@ -86,6 +87,8 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 0 } },
       styles: { title: { fontSize: '16px', fontWeight: 620 } },
     }),
+    // The head of a dialog is no second banner of the page.
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: 'presentation' } }),
   },
 });
 

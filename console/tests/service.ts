@@ -7,24 +7,42 @@ import { createInterface } from 'node:readline';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The service with its demo, as `npm start` runs it, in a folder of its own. */
+/** The service as `npm start` runs it, in a folder of its own. */
 export interface RunningService {
   readonly address: string;
   /** Works once. */
   readonly signInLink: string;
+  /** Its data folder. */
+  readonly data: string;
   stop(): Promise<void>;
 }
 
-export async function startService(): Promise<RunningService> {
+interface Options {
+  /** Whether it has the demo's platform, which takes a while to fill; so unless told. */
+  readonly demo?: boolean;
+  /** Environment variables beside those of the tests. */
+  readonly settings?: NodeJS.ProcessEnv;
+}
+
+export async function startService({
+  demo = true,
+  settings = {},
+}: Options = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'breakwater browser '));
+  const data = join(folder, 'data');
   const service = spawn(
     'node',
     [
       join(root, 'service', 'src', 'cli', 'breakwater.ts'),
       'serve',
-      ...['--port', '0', '--data', join(folder, 'data'), '--log-level', 'error'],
+      ...['--port', '0', '--data', data, '--log-level', 'error'],
+      ...(demo ? [] : ['--no-demo']),
     ],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: folder,
+      env: { ...process.env, ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const said: string[] = [];
   service.stderr.on('data', (text) => said.push(String(text)));
@@ -35,7 +53,7 @@ export async function startService(): Promise<RunningService> {
   for await (const line of createInterface({ input: service.stdout })) {
     said.push(line);
     const link = /Sign in, once.*(http\S+)/.exec(line)?.[1];
-    if (link) return { address: new URL(link).origin, signInLink: link, stop };
+    if (link) return { address: new URL(link).origin, signInLink: link, data, stop };
   }
   await stop();
   throw new Error(`The service gave no sign-in link:\n${said.join('\n')}`);

@@ -16,7 +16,8 @@ export function DeleteBankDialog({ bank, onClose }: { bank: Bank; onClose: () =>
       answer(client.DELETE('/v1/banks/{name}', { params: { path: { name: bank.name } } })),
     onSuccess: async () => {
       await navigate({ to: '/banks' });
-      queryClient.removeQueries({ queryKey: ['banks'] });
+      queryClient.removeQueries({ queryKey: ['banks', bank.name] });
+      queryClient.invalidateQueries({ queryKey: ['banks'] });
     },
   });
   return (

@@ -21,7 +21,8 @@ interface Props {
 export function PartnerDialog({ partner, onClose, onMade }: Props) {
   const { data: known = [] } = useQuery(banksQuery);
   const [name, setName] = useState(partner?.name ?? '');
-  const [banks, setBanks] = useState(partner?.banks.map((bank) => bank.name) ?? []);
+  const read = partner?.banks.map((bank) => bank.name) ?? [];
+  const [banks, setBanks] = useState(read);
   const [sent, setSent] = useState(false);
   const unnamed = name.trim() === '';
   const save = useMutation({
@@ -68,6 +69,7 @@ export function PartnerDialog({ partner, onClose, onMade }: Props) {
         data={known.map(({ name: value, sharedOnward }) => ({
           value,
           label: sharedOnward ? value : said.withheld(value),
+          disabled: !sharedOnward && !read.includes(value),
         }))}
         value={banks}
         onChange={setBanks}
