@@ -424,3 +424,25 @@ test.each(['light', 'dark'] as const)(
     expect(found).toEqual([]);
   },
 );
+
+test('no page is wider than the screen of a telephone, and the place that is open is in sight', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tooWide: string[] = [];
+  const places = [
+    '/',
+    `/banks?hash=${near}`,
+    '/banks/HARBOUR_LIST',
+    '/exchanges',
+    '/exchanges/PLAIN_LIST',
+  ];
+  for (const place of places) {
+    await page.goto(service.address + place);
+    await page.waitForLoadState('networkidle');
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 390) tooWide.push(`${place}: ${width} pixels`);
+  }
+  expect(tooWide).toEqual([]);
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Exchanges' });
+  const box = await link.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+});

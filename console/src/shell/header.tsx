@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMay } from '../parts/use-may.ts';
 import { words } from '../words.ts';
 import { Mark } from './mark.tsx';
@@ -9,13 +10,22 @@ import { UserMenu } from './user-menu.tsx';
 export function Header({ onKeys }: { readonly onKeys: () => void }) {
   const seesBanks = useMay('GET /v1/banks');
   const seesExchanges = useMay('GET /v1/exchanges');
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the places scroll; the one that is open is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the place and the links decide what is in sight
+  useEffect(() => {
+    nav.current
+      ?.querySelector('[aria-current="page"]')
+      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname, seesBanks, seesExchanges]);
   return (
     <header className="header">
       <Link to="/" className="header-brand">
         <Mark />
         <span>{words.product}</span>
       </Link>
-      <nav aria-label={words.nav.label} className="header-nav">
+      <nav ref={nav} aria-label={words.nav.label} className="header-nav">
         <Link to="/" activeOptions={{ exact: true }}>
           {words.nav.overview}
         </Link>

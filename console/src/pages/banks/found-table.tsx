@@ -21,7 +21,9 @@ export function FoundTable({ label, rows }: { label: string; rows: readonly Foun
           <tr>
             <th scope="col">{columns.bank}</th>
             <th scope="col">{columns.entry}</th>
-            <th scope="col">{columns.type}</th>
+            <th scope="col" className="wide-only">
+              {columns.type}
+            </th>
             <th scope="col">{columns.distance}</th>
             <th scope="col" className="wide-only">
               {columns.standing}
@@ -33,11 +35,17 @@ export function FoundTable({ label, rows }: { label: string; rows: readonly Foun
             <tr key={`${bank} ${entry} ${type}`}>
               <td>{bank}</td>
               <th scope="row">
-                <Link data-row to="/banks/$name" params={{ name: bank }} search={{ entry }}>
+                <Link
+                  data-row
+                  className="unbroken"
+                  to="/banks/$name"
+                  params={{ name: bank }}
+                  search={{ entry }}
+                >
                   {words.entry.title(entry)}
                 </Link>
               </th>
-              <td>{type}</td>
+              <td className="wide-only">{type}</td>
               <td>{distance}</td>
               <td className="wide-only">{standing}</td>
             </tr>

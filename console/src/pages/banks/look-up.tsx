@@ -1,5 +1,5 @@
 import type { Bank } from '@breakwater/sdk';
-import { Button, FileButton, TextInput } from '@mantine/core';
+import { Button, FileButton, TextInput, Title } from '@mantine/core';
 import { IconFileSearch, IconSearch } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -65,7 +65,7 @@ export function LookUp({ banks, hash = '' }: Props) {
       onDragLeave={drag}
       onDrop={drag}
     >
-      <h2>{said.title}</h2>
+      <Title order={2}>{said.title}</Title>
       <form onSubmit={search} noValidate className="look-up-form">
         <TextInput
           label={said.hash}

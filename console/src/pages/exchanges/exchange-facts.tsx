@@ -1,4 +1,5 @@
 import type { Exchange } from '@breakwater/sdk';
+import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { moment } from '../../format.ts';
 import { Fact } from '../../parts/fact.tsx';
@@ -13,7 +14,7 @@ export function ExchangeFacts({ exchange }: { readonly exchange: Exchange }) {
   const { running, last, nextRunAt, everyMinutes, upToDateAt, checkpoint, bank } = exchange;
   return (
     <section className="card" aria-label={said.facts}>
-      <h2>{said.facts}</h2>
+      <Title order={2}>{said.facts}</Title>
       {running && (
         <p role="status" className="waits">
           {words.exchanges.states.running}: {fetched(running.fetched)}
