@@ -1,1 +1,1 @@
-export {};
+export { type Canonical, canonicalise, type Transform } from './canonicalise.ts';
