@@ -23,7 +23,9 @@ const prototypes = new Map<string, string>();
 for (const line of lines('confusables.txt')) {
   const [source, target] = line.split(';').map((field) => field.trim());
   if (!target) continue;
-  const letters = target.split(/\s+/).map((code) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const letters = target
+    .split(/\s+/)
+    .map((code) => String.fromCodePoint(Number.parseInt(code, 16)));
   prototypes.set(String.fromCodePoint(Number.parseInt(source, 16)), letters.join(''));
 }
 
@@ -51,7 +53,12 @@ function latin(character: string): string | undefined {
   const looks = plain(prototypes.get(character) ?? '');
   const upper = character.toUpperCase();
   const capital = upper === character ? '' : plain(prototypes.get(upper) ?? '');
-  return [looks, byName(character), capital, looks && [...looks].map((c) => byName(c) ?? c).join('')]
+  return [
+    looks,
+    byName(character),
+    capital,
+    looks && [...looks].map((c) => byName(c) ?? c).join(''),
+  ]
     .filter((each) => each !== undefined)
     .find(isLatin);
 }
@@ -79,7 +86,9 @@ function packed(codes: number[]): string {
 }
 
 const version = /Version: (\S+)/.exec(readFileSync(join(folder, 'confusables.txt'), 'utf8'))?.[1];
-const head = (what: string) => `// Made by scripts/generate.ts from data of the Unicode Consortium (Unicode License v3); ${what}.
+const head = (
+  what: string,
+) => `// Made by scripts/generate.ts from data of the Unicode Consortium (Unicode License v3); ${what}.
 // Codes are differences in base 36.
 `;
 const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
