@@ -80,9 +80,12 @@ export class Lexicon {
     terms.forEach((term, at) => {
       if (ids.has(term.id)) throw new InvalidTerm(term.id, 'is told twice. Give each its own id.');
       ids.add(term.id);
-      if (term.beside) return checkNumber(term);
+      if (term.beside) {
+        checkNumber(term);
+        return;
+      }
       const spelling = spell(at, term.term);
-      if (!spelling || spelling.letters.length < 2) {
+      if (!spelling) {
         throw new InvalidTerm(term.id, 'has fewer than two letters. Write it with its letters.');
       }
       spellings.push(spelling);

@@ -30,9 +30,9 @@ export interface Fold {
 const a = 97;
 
 /** The number of a Latin letter in lower case; other letters keep their code point. */
-export const letterOf = (code: number): number => (code >= a && code < a + 26 ? code - a : code);
+const letterOf = (code: number): number => (code >= a && code < a + 26 ? code - a : code);
 
-export const isLatin = (letter: number): boolean => letter < 26;
+const isLatin = (letter: number): boolean => letter < 26;
 
 function unpacked(): Map<number, readonly number[]> {
   const table = new Map<number, readonly number[]>();

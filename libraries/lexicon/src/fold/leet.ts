@@ -1,5 +1,5 @@
 /** Letters as bits: a is 1, b is 2, c is 4. */
-export function bits(letters: string): number {
+function bits(letters: string): number {
   let mask = 0;
   for (const letter of letters) mask |= 1 << (letter.charCodeAt(0) - 97);
   return mask;
@@ -39,20 +39,45 @@ const signs: Readonly<Record<string, string>> = {
   '∂': 'd',
   '∆': 'a',
   '∑': 'e',
-  '💲': 's',
-  '⛎': 'u',
-  '✝': 't',
-  '❌': 'x',
-  '✖': 'x',
+  '¡': 'i',
+  // The letters that people see in emoji.
+  '↩': 'd',
+  '📧': 'e',
+  '🎏': 'f',
+  '⛽': 'g',
+  '♓': 'h',
+  '🎷': 'j',
+  '🎋': 'k',
+  '👢': 'l',
+  '〽': 'm',
+  '♏': 'm',
+  '♍': 'm',
+  '♑': 'n',
   '⭕': 'o',
-  '🗼': 'a',
+  '🔴': 'o',
+  '🍩': 'o',
+  '💲': 's',
+  '⚡': 's',
   '🐍': 's',
-  '🌙': 'c',
+  '✝': 't',
+  '🌴': 't',
   '➕': 't',
+  '⛎': 'u',
+  '♈': 'vy',
+  '✔': 'v',
+  '✅': 'v',
+  '〰': 'w',
+  '❌': 'x',
+  '❎': 'x',
+  '✖': 'x',
+  '✌': 'vy',
+  '💤': 'z',
+  '🗼': 'a',
+  '🌙': 'c',
 };
 
 /** What several signs together draw, the longest first. */
-const drawings: readonly (readonly [signs: string, letter: string])[] = [
+const drawings: readonly (readonly [signs: string, letters: string])[] = [
   ['|\\/|', 'm'],
   ['/\\/\\', 'm'],
   ['\\/\\/', 'w'],
@@ -91,8 +116,11 @@ const drawings: readonly (readonly [signs: string, letter: string])[] = [
   ['()', 'o'],
   ['[]', 'o'],
   ['><', 'x'],
-  ['}{', 'x'],
-  [')(', 'x'],
+  ['}{', 'hx'],
+  [')(', 'hx'],
+  [')-(', 'h'],
+  ['^^', 'm'],
+  ['cl', 'd'],
   ["']['", 't'],
   ['-|-', 't'],
   ['_|', 'j'],
@@ -116,19 +144,20 @@ export const signLetters: ReadonlyMap<number, number> = new Map(
   ]),
 );
 
-const byFirst = new Map<number, (readonly [signs: string, letter: number])[]>();
-for (const [drawing, letter] of [...drawings].sort(([x], [y]) => y.length - x.length)) {
+/** Signs, the letter that they draw first, and all that they may, as bits. */
+type Drawing = readonly [signs: string, letter: number, mask: number];
+
+const byFirst = new Map<number, Drawing[]>();
+for (const [drawing, letters] of [...drawings].sort(([x], [y]) => y.length - x.length)) {
   const first = drawing.charCodeAt(0);
-  byFirst.set(first, [...(byFirst.get(first) ?? []), [drawing, letter.charCodeAt(0) - 97]]);
+  const all = [...(byFirst.get(first) ?? [])];
+  byFirst.set(first, [...all, [drawing, letters.charCodeAt(0) - 97, bits(letters)]]);
 }
 
 /** The drawing that begins here, if any. */
-export function drawingAt(
-  text: string,
-  at: number,
-): readonly [signs: string, letter: number] | undefined {
-  return byFirst.get(text.charCodeAt(at) | 0)?.find(([drawing]) => text.startsWith(drawing, at));
+export function drawingAt(text: string, at: number): Drawing | undefined {
+  return byFirst.get(text.charCodeAt(at))?.find(([drawing]) => text.startsWith(drawing, at));
 }
 
 /** Whether a character may begin a drawing that is more than letters. */
-export const mayDraw = /[|/\\()[\]{}<>`_]|1[23<]|vv|rn|uu|ph/i;
+export const mayDraw = /[|/\\()[\]{}<>`_^]|1[23<]|vv|rn|uu|ph|cl/i;

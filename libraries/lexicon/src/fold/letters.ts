@@ -18,6 +18,8 @@ export class Letters {
   gap = new Uint8Array(257);
   /** What hid it, bits of `hidden`. */
   hidden = new Uint8Array(256);
+  /** The digit that it is written as, as a code point; 0 for everything else. */
+  digit = new Uint8Array(256);
 
   clear(): void {
     this.length = 0;
@@ -33,14 +35,16 @@ export class Letters {
     this.to[at] = to;
     this.gap[at] = at === 0 ? 3 : gap;
     this.hidden[at] = how;
+    this.digit[at] = 0;
     this.length = at + 1;
     // Whatever reads on past the end meets a space.
     this.gap[at + 1] = 3;
   }
 
-  /** Whether a letter may stand for another: itself, or as a sign for it. */
+  /** Whether a letter may stand for another, or for a digit: itself, or as a sign for it. */
   isLike(at: number, letter: number): boolean {
-    return letter < 26 ? ((this.mask[at] >>> letter) & 1) === 1 : this.code[at] === letter;
+    if (letter < 26) return ((this.mask[at] >>> letter) & 1) === 1;
+    return letter < 64 ? this.digit[at] === letter : this.code[at] === letter;
   }
 
   #grow(): void {
@@ -55,5 +59,6 @@ export class Letters {
     this.to = grown(new Int32Array(size), this.to);
     this.gap = grown(new Uint8Array(size + 1), this.gap);
     this.hidden = grown(new Uint8Array(size), this.hidden);
+    this.digit = grown(new Uint8Array(size), this.digit);
   }
 }

@@ -19,6 +19,14 @@ const upper = 1;
 const lower = 2;
 const digit = 3;
 const white = 4;
+const hash = 0x23;
+const i = 8;
+const l = 11;
+const u = 20;
+const v = 21;
+const vOrU = (1 << v) | (1 << u);
+const iOrL = (1 << i) | (1 << l);
+const atSign = 0x40;
 const asciiKind = new Uint8Array(128);
 const asciiLetter = new Uint8Array(128);
 const asciiSign = new Int8Array(128).fill(-1);
@@ -51,7 +59,7 @@ export function readLetters(text: string, reading: Reading, into: Letters): Furt
       const drawing = drawingAt(text, at);
       if (drawing) {
         const to = at + drawing[0].length;
-        into.push(drawing[1], 1 << drawing[1], at, to, gap, hidden.leet | unseen);
+        into.push(drawing[1], drawing[2], at, to, gap, hidden.leet | unseen);
         gap = gaps.none;
         unseen = 0;
         lastKind = 0;
@@ -66,15 +74,20 @@ export function readLetters(text: string, reading: Reading, into: Letters): Furt
           gap = gaps.edge;
         }
         const letter = asciiLetter[unit];
-        into.push(letter, 1 << letter, at, at + 1, gap, unseen);
+        // Where signs stand for letters, a v may stand for a u.
+        const mask = takesSigns && letter === v ? vOrU : 1 << letter;
+        into.push(letter, mask, at, at + 1, gap, unseen);
         gap = gaps.none;
         unseen = 0;
         lastKind = kind;
         scripts |= 1;
       } else if (takesSigns && asciiSign[unit] >= 0) {
         if (gap === gaps.none && lastKind !== digit) gap = gaps.edge;
+        // A word may begin with the sign of a hashtag or a name, or with a letter drawn so.
+        const mayLead = gap === gaps.space && (unit === hash || unit === atSign);
         into.push(asciiSign[unit], asciiMask[unit], at, at + 1, gap, hidden.leet | unseen);
-        gap = gaps.none;
+        if (kind === digit) into.digit[into.length - 1] = unit;
+        gap = mayLead ? gaps.edge : gaps.none;
         unseen = 0;
         lastKind = digit;
       } else if (kind === white) {
@@ -106,7 +119,9 @@ export function readLetters(text: string, reading: Reading, into: Letters): Furt
       unseen = 0;
     } else if (fold.kind === 'letters') {
       for (const letter of fold.letters) {
-        const mask = letter < 26 ? 1 << letter : 0;
+        // A stroke that looks like an l may be an i as well.
+        const isStroke = letter === l && (fold.hidden & hidden.homoglyph) !== 0;
+        const mask = isStroke ? iOrL : letter < 26 ? 1 << letter : 0;
         into.push(letter, mask, at, to, gap, fold.hidden | unseen);
         gap = gaps.none;
       }

@@ -12,6 +12,8 @@ for (const [initial, steps] of Object.entries(emojiInitials)) {
   }
 }
 
+/** What may stand between: spaces, signs of addition, and what gives an emoji its look. */
+const joint = /[\s+&➕]|\u{fe0f}|\u{200d}|\p{Emoji_Modifier}/u;
 const mayBe = /\p{Extended_Pictographic}/u;
 
 /**
@@ -50,7 +52,7 @@ export class InitialsFinder {
     for (const character of text) {
       const code = character.codePointAt(0) as number;
       const initial = initialOf.get(code);
-      const isJoint = /[\s\u{200d}\u{fe0f}➕+&\u{1f3fb}-\u{1f3ff}]/u.test(character);
+      const isJoint = joint.test(character);
       if (initial !== undefined && !isJoint) {
         if (initials === '') start = at;
         if (code !== last) initials += initial;

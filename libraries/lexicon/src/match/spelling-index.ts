@@ -1,3 +1,4 @@
+import { signLetters } from '../fold/leet.ts';
 import type { Letters } from '../fold/letters.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -8,9 +9,14 @@ const unite = (letters: string) => {
 };
 unite('il');
 unite('gbq');
+unite('uv');
 
-const classIn = (letter: number): number =>
-  letter < 26 ? classOf[letter] : 26 + ((Math.imul(letter, 0x9e3779b1) >>> 29) % 6);
+/** Of a letter, of a digit as the letter that it may stand for, or of another script's letter. */
+function classIn(letter: number): number {
+  if (letter < 26) return classOf[letter];
+  const sign = signLetters.get(letter);
+  return sign === undefined ? 26 + ((Math.imul(letter, 0x9e3779b1) >>> 29) % 6) : classOf[sign];
+}
 
 const gram = 4;
 const size = 1 << (5 * gram);

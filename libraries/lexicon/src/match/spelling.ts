@@ -20,9 +20,17 @@ const noSpaces =
 
 /** Reads the letters of a term by the same reading as texts; none where it has no letter. */
 export function spell(term: number, text: string): Spelling | undefined {
-  const read = new Letters();
+  let read = new Letters();
+  const digits = new Letters();
   readLetters(text, 'plain', read);
-  if (read.length === 0) return undefined;
+  if (read.length < 2) return undefined;
+  if (/\d/.test(text)) {
+    // Digits of a term are digits, though those of a text may be letters.
+    readLetters(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '), 'signs', digits);
+    for (let at = 0; at < digits.length; at += 1)
+      digits.code[at] = digits.digit[at] || digits.code[at];
+    read = digits;
+  }
   const letters = read.code.slice(0, read.length);
   const joints = Uint8Array.from({ length: read.length }, (_, at) =>
     at > 0 && read.gap[at] >= 2 ? 1 : 0,
