@@ -1,4 +1,5 @@
 import { lookAlikes } from './look-alikes.gen.ts';
+import { shapeOf } from './shapes.ts';
 
 /** What hid a letter, a bit each; `transformNames` names them. */
 export const hidden = {
@@ -25,6 +26,8 @@ export interface Fold {
   readonly foreign: boolean;
   /** What it is in its own script, where `foreign`. */
   readonly own: readonly number[];
+  /** Other Latin letters that it may stand for, as bits. */
+  readonly also: number;
 }
 
 const a = 97;
@@ -52,7 +55,7 @@ function unpacked(): Map<number, readonly number[]> {
 const table = unpacked();
 const known = new Map<number, Fold>();
 
-const nothing: Fold = { kind: 'nothing', letters: [], hidden: 0, foreign: false, own: [] };
+const nothing: Fold = { kind: 'nothing', letters: [], hidden: 0, foreign: false, own: [], also: 0 };
 const space: Fold = { ...nothing, kind: 'space' };
 const mark: Fold = { ...nothing, kind: 'mark' };
 const invisible: Fold = { ...nothing, hidden: hidden.invisible };
@@ -87,11 +90,13 @@ function foldAnew(code: number): Fold {
   if (/[\p{White_Space}\p{Cc}]/u.test(character)) return space;
   const braille = brailleLetter(code);
   if (braille !== undefined) return lettersOf([braille], hidden.styled);
-  const looks = table.get(code);
   const bare = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const own = [...bare.normalize('NFKD').replace(/\p{M}/gu, '')]
     .filter((each) => /\p{L}/u.test(each))
     .map((each) => letterOf(each.codePointAt(0) as number));
+  const [shape, ...others] = shapeOf.get(own.length === 1 ? own[0] : code) ?? [];
+  const looks = shape === undefined ? table.get(code) : [shape];
+  const also = others.reduce((mask, letter) => mask | (1 << letter), 0);
   if (own.length > 0 && own.every(isLatin)) return lettersOf(own, howHidden(character, bare));
   if (looks && !/\p{L}/u.test(character)) {
     return lettersOf(looks, /\p{So}/u.test(character) ? hidden.emoji : hidden.homoglyph);
@@ -101,13 +106,13 @@ function foldAnew(code: number): Fold {
   }
   if (looks) {
     const letters = { letters: looks, own: own.length > 0 ? own : [code] };
-    return { kind: 'letters', hidden: hidden.homoglyph, foreign: true, ...letters };
+    return { kind: 'letters', hidden: hidden.homoglyph, foreign: true, ...letters, also };
   }
   // What is left without its marks may look like a Latin letter.
   if (own.length === 1 && own[0] !== code) return { ...foldOf(own[0]), own };
   if (/^\d+$/.test(bare)) return { ...nothing, kind: 'digit', letters: [...bare].map(Number) };
   if (/\p{L}/u.test(character)) {
-    return { kind: 'letters', letters: own, hidden: 0, foreign: true, own };
+    return { kind: 'letters', letters: own, hidden: 0, foreign: true, own, also: 0 };
   }
   return mark;
 }
@@ -118,6 +123,7 @@ const lettersOf = (letters: readonly number[], how: number): Fold => ({
   hidden: how,
   foreign: false,
   own: letters,
+  also: 0,
 });
 
 function howHidden(character: string, bare: string): number {

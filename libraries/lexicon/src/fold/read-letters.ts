@@ -121,7 +121,7 @@ export function readLetters(text: string, reading: Reading, into: Letters): Furt
       for (const letter of fold.letters) {
         // A stroke that looks like an l may be an i as well.
         const isStroke = letter === l && (fold.hidden & hidden.homoglyph) !== 0;
-        const mask = isStroke ? iOrL : letter < 26 ? 1 << letter : 0;
+        const mask = isStroke ? iOrL : letter < 26 ? (1 << letter) | fold.also : 0;
         into.push(letter, mask, at, to, gap, fold.hidden | unseen);
         gap = gaps.none;
       }

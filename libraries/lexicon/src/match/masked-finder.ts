@@ -12,6 +12,8 @@ interface Pattern {
   readonly letters: readonly number[];
   readonly start: number;
   readonly end: number;
+  /** Whether its masks are those of abbreviations and compounds: points and hyphens. */
+  readonly abbreviates: boolean;
 }
 
 /** Finds terms some of whose letters are masked: one mask stands for one letter. */
@@ -38,29 +40,33 @@ export class MaskedFinder {
       for (let count = 1; count <= this.#mostWords; count += 1) {
         const next = patterns[first + count - 1];
         if (!next) return;
-        joined = joined
-          ? { letters: [...joined.letters, ...next.letters], start: joined.start, end: next.end }
-          : next;
+        joined = joined ? joinedTo(joined, next) : next;
         this.#findPattern(joined, count, into);
       }
     });
   }
 
-  #findPattern({ letters, start, end }: Pattern, count: number, into: Found[]): void {
+  #findPattern({ letters, start, end, abbreviates }: Pattern, count: number, into: Found[]): void {
     const masked = letters.filter((letter) => letter < 0).length;
     const told = letters.length - masked;
-    if (masked === 0 || masked > told || letters.length < 4) return;
+    if (masked === 0 || masked > told || told < 3) return;
     // Abbreviations have letters that stand alone.
     const alone = longestTold(letters) < 2;
-    if (alone && letters.length > 4) return;
+    if (alone && (told < 3 || abbreviates)) return;
     for (const spelling of this.#bySize.get(letters.length) ?? []) {
       if (spelling.words !== count && count > 1) continue;
       if (!letters.every((letter, at) => letter < 0 || letter === spelling.letters[at])) continue;
-      if (told < 3 && alone) continue;
       into.push({ term: spelling.term, start, end, tier: 'review', transforms: ['masked'] });
     }
   }
 }
+
+const joinedTo = (first: Pattern, next: Pattern): Pattern => ({
+  letters: [...first.letters, ...next.letters],
+  start: first.start,
+  end: next.end,
+  abbreviates: first.abbreviates || next.abbreviates,
+});
 
 function longestTold(letters: readonly number[]): number {
   let longest = 0;
@@ -84,8 +90,9 @@ function patternOf(word: string, index: number): Pattern | undefined {
     }
     const fold = foldOf(character.codePointAt(0) as number);
     if (fold.kind === 'nothing') continue;
-    if (fold.kind !== 'letters') return undefined;
-    letters.push(...fold.letters);
+    if (fold.kind === 'digit') letters.push(...fold.letters.map((digit) => digit + 48));
+    else if (fold.kind === 'letters') letters.push(...fold.letters);
+    else return undefined;
   }
-  return { letters, start, end: start + trimmed.length };
+  return { letters, start, end: start + trimmed.length, abbreviates: /[.-]/.test(trimmed) };
 }

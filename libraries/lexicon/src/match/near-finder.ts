@@ -34,7 +34,7 @@ export class NearFinder {
     this.#typos = new TypoIndex(this.#texts, least.typo);
     this.#texts.forEach((text, at) => {
       add(this.#exact, text, at);
-      if (text.length >= least.sound - 1) add(this.#sounds, soundOf(text), at);
+      if (text.length >= least.sound) add(this.#sounds, soundOf(text), at);
       if (text.length >= least.rotation) add(this.#rotations, leastRotation(text), at);
       const consonants = withoutVowels(text);
       if (consonants.length >= least.consonants) add(this.#consonants, consonants, at);
@@ -82,7 +82,6 @@ export class NearFinder {
     for (const at of this.#sounds.get(soundOf(text)) ?? []) {
       const term = this.#texts[at];
       if (text === term || Math.abs(text.length - term.length) > 4) continue;
-      if (term.length < least.sound && text.length < least.sound) continue;
       put(at, 'review', 'phonetic');
     }
   }

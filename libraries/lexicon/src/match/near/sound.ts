@@ -2,17 +2,16 @@
 const consonants: readonly (readonly [spelling: RegExp, sound: string])[] = [
   [/tch|ch/y, 'C'],
   [/sch|sh/y, 'S'],
-  [/ph/y, 'f'],
+  [/ph|v/y, 'f'],
   [/gh(?=t|$)/y, ''],
-  [/gh/y, 'g'],
+  [/gh?/y, 'j'],
   [/ck|cc|kk|qu?/y, 'k'],
   [/dge?(?=[eiy]|$)|dj/y, 'j'],
   [/wh+/y, 'w'],
-  [/th/y, 'T'],
+  [/th/y, 'd'],
   [/x/y, 'ks'],
   [/c(?=[eiy])/y, 's'],
   [/c/y, 'k'],
-  [/g(?=[eiy])/y, 'j'],
   [/z/y, 's'],
   [/h+/y, ''],
 ];
@@ -57,7 +56,6 @@ export function soundOf(word: string): string {
       taken = found[0].length;
       break;
     }
-    if (next === 'w' && taken === 1 && sound === '') next = 'w';
     if (!sound.endsWith(next) || next === '') sound += next;
     at += taken;
   }
@@ -65,7 +63,7 @@ export function soundOf(word: string): string {
 }
 
 function vowelOf(group: string): string {
-  if (/oo|u|ew/.test(group) && !/^au/.test(group)) return 'U';
+  if (/oo|^u|[ei]u|ew/.test(group)) return 'U';
   if (/o|au|aw/.test(group)) return 'O';
   if (/^(?:a|ei|ey)/.test(group)) return 'A';
   return 'I';
