@@ -104,12 +104,16 @@ function foldAnew(code: number): Fold {
   if (looks && /\p{Script=Latin}/u.test(character)) {
     return lettersOf(looks, /\p{Lu}|\p{Ll}/u.test(character) ? hidden.diacritics : hidden.styled);
   }
-  if (looks) {
+  // What is left of it without its marks, or what it is made of, may look like Latin letters.
+  if (own.length > 0 && own[0] !== code) {
+    const folds = own.map(foldOf);
+    const letters = folds.flatMap((each) => each.letters);
+    return { ...folds[0], letters, own: folds.flatMap((each) => each.own) };
+  }
+  if (looks?.length === 1) {
     const letters = { letters: looks, own: own.length > 0 ? own : [code] };
     return { kind: 'letters', hidden: hidden.homoglyph, foreign: true, ...letters, also };
   }
-  // What is left without its marks may look like a Latin letter.
-  if (own.length === 1 && own[0] !== code) return { ...foldOf(own[0]), own };
   if (/^\d+$/.test(bare)) return { ...nothing, kind: 'digit', letters: [...bare].map(Number) };
   if (/\p{L}/u.test(character)) {
     return { kind: 'letters', letters: own, hidden: 0, foreign: true, own, also: 0 };

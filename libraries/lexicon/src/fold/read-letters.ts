@@ -162,15 +162,17 @@ export function readLetters(text: string, reading: Reading, into: Letters): Furt
     // One script of its own, and no other: prose, which is never folded into what it looks like.
     if (how === 'foreign' || ofScripts < 2 || (ofScripts & (ofScripts - 1)) !== 0) return;
     let alike = letters.length - from > 1;
+    let part = 0;
     for (let index = from; index < letters.length; index += 1) {
       const code = source.codePointAt(letters.from[index]) as number;
+      part = index > from && letters.from[index] === letters.from[index - 1] ? part + 1 : 0;
       if (letters.code[index] >= 26) {
         alike = false;
         continue;
       }
       const { own } = foldOf(code);
-      letters.code[index] = own[0];
-      letters.mask[index] = own[0] < 26 ? 1 << own[0] : 0;
+      letters.code[index] = own[part];
+      letters.mask[index] = 0;
       letters.hidden[index] &= ~hidden.homoglyph;
     }
     more.foreign ||= alike;

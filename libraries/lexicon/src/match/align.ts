@@ -16,8 +16,8 @@ export interface Alignment {
   readonly marks: number;
   /** Letters of the longest piece between those spaces. */
   readonly longestPiece: number;
-  /** Letters that are signs. */
-  readonly signs: number;
+  /** Letters that are digits. */
+  readonly digits: number;
   /** Whether it begins and ends where a word or a part of one does. */
   readonly begins: boolean;
   readonly ends: boolean;
@@ -43,7 +43,7 @@ export function align(letters: Letters, spelling: Spelling, from: number): Align
   let piece = 1;
   let longestPiece = 1;
   let hidden = letters.hidden[from];
-  let signs = letters.hidden[from] & 16 ? 1 : 0;
+  let digits = letters.digit[from] === 0 ? 0 : 1;
   for (;;) {
     const done = index === wanted.length;
     if (at >= length || (done && letters.gap[at] !== gaps.none)) break;
@@ -71,7 +71,7 @@ export function align(letters: Letters, spelling: Spelling, from: number): Align
     }
     if (piece > longestPiece) longestPiece = piece;
     hidden |= letters.hidden[at];
-    if (letters.hidden[at] & 16) signs += 1;
+    if (letters.digit[at] !== 0) digits += 1;
     at += 1;
   }
   if (index < wanted.length) return undefined;
@@ -83,7 +83,7 @@ export function align(letters: Letters, spelling: Spelling, from: number): Align
     spaces,
     marks,
     longestPiece,
-    signs,
+    digits,
     begins: letters.gap[from] !== gaps.none,
     ends: at === length || letters.gap[at] !== gaps.none,
     hidden,

@@ -1,5 +1,5 @@
 import { type Transform, transformsOf } from '../canonicalise.ts';
-import type { Letters } from '../fold/letters.ts';
+import { gaps, type Letters } from '../fold/letters.ts';
 import { type Alignment, align } from './align.ts';
 import type { Found } from './found.ts';
 import { judge } from './judge.ts';
@@ -29,7 +29,7 @@ export class ExactFinder {
           start: letters.from[alignment.from],
           end: letters.to[alignment.to - 1],
           tier: whole && spelling.letters.length < 6 ? 'review' : tier,
-          transforms: transformsIn(spelling, alignment),
+          transforms: transformsIn(letters, spelling, alignment),
         });
         return;
       }
@@ -45,11 +45,12 @@ const isWhole = (letters: Letters, { letters: wanted }: Spelling, found: Alignme
   wanted.length >= 4 &&
   letters.gap[found.from] >= 2;
 
-function transformsIn(spelling: Spelling, found: Alignment): Transform[] {
+function transformsIn(letters: Letters, spelling: Spelling, found: Alignment): Transform[] {
   const transforms = transformsOf(found.hidden);
   if (found.extra > 0) transforms.push('repeats');
   if (found.spaces + found.marks > 0) transforms.push('separators');
-  if (!found.begins || !found.ends) transforms.push('affix');
+  const isWord = letters.gap[found.from] >= gaps.mark && letters.gap[found.to] >= gaps.mark;
+  if (!isWord && !spelling.unspaced) transforms.push('affix');
   if (spelling.reversed) transforms.push('reversed');
   return transforms;
 }

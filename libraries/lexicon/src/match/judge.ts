@@ -8,9 +8,9 @@ export type Tier = 'block' | 'review';
 /** Words that people put before or after a name to have it to themselves. */
 const affixes = new Set(
   (
-    'a all backup best big club core crew daily fan fans fc feed fresh gang gram group hq hub in it its life ' +
-    'love lover lovers me mini mr ms my new news now official old online only page pics pro real room s secret ' +
-    'shop spot store team the tv u vip we world x xo xox xx yo you your zone'
+    'all backup best big club core crew daily fan fans fc feed fresh gang gram group hq hub life ' +
+    'lover lovers mini mr my new news now official old online only page pics pro real room secret ' +
+    'shop spot store team the tv u vip we world xo xox xx yo you your zone'
   ).split(' '),
 );
 
@@ -28,7 +28,7 @@ export function judge(letters: Letters, spelling: Spelling, found: Alignment): T
     ofSpaces(spelling, found),
     ofMarks(size, found),
     ofRepeats(size, found),
-    ofSigns(size, found),
+    ofDigits(size, found),
     spelling.reversed && size < 6 ? ('review' as const) : ('block' as const),
   ];
   if (tiers.includes(undefined)) return undefined;
@@ -84,9 +84,9 @@ function ofRepeats(size: number, { extra, mostExtra }: Alignment) {
   return size >= 8 ? 'block' : 'review';
 }
 
-function ofSigns(size: number, { signs }: Alignment) {
-  if (signs === 0 || signs <= size / 2) return 'block';
+function ofDigits(size: number, { digits }: Alignment) {
+  if (digits === 0 || digits <= size / 2) return 'block';
   // Numbers alone say nothing.
-  if (signs >= size) return size >= 7 ? 'review' : undefined;
+  if (digits >= size) return size >= 7 ? 'review' : undefined;
   return size >= 6 ? 'block' : 'review';
 }

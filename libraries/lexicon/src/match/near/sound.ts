@@ -1,27 +1,55 @@
-/** Spellings of one sound, each tried where it stands; the first that fits counts. */
-const consonants: readonly (readonly [spelling: RegExp, sound: string])[] = [
-  [/tch|ch/y, 'C'],
-  [/sch|sh/y, 'S'],
-  [/ph|v/y, 'f'],
-  [/gh(?=t|$)/y, ''],
-  [/gh?/y, 'j'],
-  [/ck|cc|kk|qu?/y, 'k'],
-  [/dge?(?=[eiy]|$)|dj/y, 'j'],
-  [/wh+/y, 'w'],
-  [/th/y, 'd'],
-  [/x/y, 'ks'],
-  [/c(?=[eiy])/y, 's'],
-  [/c/y, 'k'],
-  [/z/y, 's'],
-  [/h+/y, ''],
+/** Spellings of one sound, the longest first; `before`: only where one of these comes next. */
+interface Consonant {
+  readonly spelling: string;
+  readonly sound: string;
+  /** Letters of which one must follow; a space for the end of the word. */
+  readonly before?: string;
+}
+
+const consonants: readonly Consonant[] = [
+  { spelling: 'tch', sound: 'C' },
+  { spelling: 'ch', sound: 'C' },
+  { spelling: 'sch', sound: 'S' },
+  { spelling: 'sh', sound: 'S' },
+  { spelling: 'ph', sound: 'f' },
+  { spelling: 'v', sound: 'f' },
+  { spelling: 'gh', sound: '', before: 't ' },
+  { spelling: 'gh', sound: 'j' },
+  { spelling: 'ck', sound: 'k' },
+  { spelling: 'cc', sound: 'k' },
+  { spelling: 'qu', sound: 'k' },
+  { spelling: 'q', sound: 'k' },
+  { spelling: 'dge', sound: 'j' },
+  { spelling: 'dg', sound: 'j', before: 'eiy ' },
+  { spelling: 'dj', sound: 'j' },
+  { spelling: 'g', sound: 'j' },
+  { spelling: 'wh', sound: 'w' },
+  { spelling: 'th', sound: 'd' },
+  { spelling: 'x', sound: 'ks' },
+  { spelling: 'c', sound: 's', before: 'eiy' },
+  { spelling: 'c', sound: 'k' },
+  { spelling: 'z', sound: 's' },
+  { spelling: 'h', sound: '' },
 ];
-const first: readonly (readonly [spelling: RegExp, sound: string])[] = [
-  [/^[kg]n/, 'n'],
-  [/^wr/, 'r'],
-  [/^ps/, 's'],
-  [/^h+/, 'H'],
+
+const byLetter = new Map<string, readonly Consonant[]>();
+for (const each of consonants) {
+  const letter = each.spelling[0];
+  byLetter.set(letter, [...(byLetter.get(letter) ?? []), each]);
+}
+
+/** What some words begin with, and how that sounds. */
+const beginnings: readonly (readonly [spelling: string, sound: string])[] = [
+  ['kn', 'n'],
+  ['gn', 'n'],
+  ['wr', 'r'],
+  ['ps', 's'],
+  ['h', 'H'],
 ];
-const vowels = /[aeiou][aeiouhwy]*|y[aeiouhwy]*/y;
+
+const startsVowel = 'aeiouy';
+const goesOn = 'aeiouhwy';
+const sounds = new Map<string, string>();
 
 /**
  * What a word sounds like to a reader of English, coarsely: consonants as sounds, doubled ones once,
@@ -29,40 +57,43 @@ const vowels = /[aeiou][aeiouhwy]*|y[aeiouhwy]*/y;
  * vowels; invented words differ too little for that.
  */
 export function soundOf(word: string): string {
-  let sound = '';
-  let at = 0;
-  for (const [spelling, as] of first) {
-    const found = spelling.exec(word);
-    if (!found) continue;
-    sound = as;
-    at = found[0].length;
-    break;
-  }
+  const beginning = beginnings.find(([spelling]) => word.startsWith(spelling));
+  let sound = beginning?.[1] ?? '';
+  let at = beginning?.[0].length ?? 0;
   while (at < word.length) {
-    vowels.lastIndex = at;
-    const group = vowels.exec(word)?.[0];
-    if (group !== undefined) {
-      at += group.length;
-      if (!(group === 'e' && at === word.length && sound.length > 2)) sound += vowelOf(group);
+    const letter = word[at];
+    if (startsVowel.includes(letter)) {
+      let to = at + 1;
+      while (to < word.length && goesOn.includes(word[to])) to += 1;
+      const isSilent = letter === 'e' && at + 1 === word.length && sound.length > 2;
+      if (!isSilent) sound += vowelOf(word.slice(at, to));
+      at = to;
       continue;
     }
-    let next = word[at];
-    let taken = 1;
-    for (const [spelling, as] of consonants) {
-      spelling.lastIndex = at;
-      const found = spelling.exec(word);
-      if (!found) continue;
-      next = as;
-      taken = found[0].length;
-      break;
-    }
-    if (!sound.endsWith(next) || next === '') sound += next;
-    at += taken;
+    const found = byLetter.get(letter)?.find((each) => stands(word, at, each));
+    const next = found ? found.sound : letter;
+    if (!sound.endsWith(next)) sound += next;
+    at += found ? found.spelling.length : 1;
   }
   return sound;
 }
 
+function stands(word: string, at: number, { spelling, before }: Consonant): boolean {
+  if (spelling.length > 1 && !word.startsWith(spelling, at)) return false;
+  return before === undefined || before.includes(word[at + spelling.length] ?? ' ');
+}
+
+/** Of a group of vowels; there are few, so that each is looked at once. */
 function vowelOf(group: string): string {
+  let sound = sounds.get(group);
+  if (sound === undefined) {
+    sound = newVowel(group);
+    if (sounds.size < 10_000) sounds.set(group, sound);
+  }
+  return sound;
+}
+
+function newVowel(group: string): string {
   if (/oo|^u|[ei]u|ew/.test(group)) return 'U';
   if (/o|au|aw/.test(group)) return 'O';
   if (/^(?:a|ei|ey)/.test(group)) return 'A';
