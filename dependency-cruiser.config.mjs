@@ -50,8 +50,8 @@ export default {
       name: 'libraries-are-pure',
       comment: 'No database, no network, no clock, no files: a library is useful alone.',
       severity: 'error',
-      // What compiles a kernel at development time is no part of the library.
-      from: { path: '^libraries/', pathNot: ['\\.test\\.ts$', '^libraries/fingerprint/scripts/'] },
+      // What makes kernels and tables at development time is no part of the library.
+      from: { path: '^libraries/', pathNot: ['\\.test\\.ts$', '^libraries/[^/]+/scripts/'] },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|util|url|buffer)$' },
     },
     ...packagesOnlyThroughIndex,

@@ -83,6 +83,9 @@ export function readLetters(text: string, reading: Reading, into: Letters): Furt
         scripts |= 1;
       } else if (takesSigns && asciiSign[unit] >= 0) {
         if (gap === gaps.none && lastKind !== digit) gap = gaps.edge;
+        // What ends a word may be its last letter, or end a sentence.
+        const isLast = at + 1 === end || text.charCodeAt(at + 1) <= 32;
+        if (isLast && kind !== digit && gap < gaps.mark) gap = gaps.mark;
         // A word may begin with the sign of a hashtag or a name, or with a letter drawn so.
         const mayLead = gap === gaps.space && (unit === hash || unit === atSign);
         into.push(asciiSign[unit], asciiMask[unit], at, at + 1, gap, hidden.leet | unseen);

@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { HashPool, type MediaHashes, UnreadableFile } from '../../media/index.ts';
+import { print } from '../lists.ts';
 import { say } from '../storage-errors.ts';
 
 interface Flags {
@@ -72,9 +72,4 @@ async function hashOne(pool: HashPool, file: string, flags: Flags): Promise<Hash
     if (error instanceof UnreadableFile) return { file, reason: error.message };
     throw error;
   }
-}
-
-/** Waits for a slow reader, so that what is printed does not pile up. */
-async function print(line: string): Promise<void> {
-  if (!process.stdout.write(line)) await once(process.stdout, 'drain');
 }

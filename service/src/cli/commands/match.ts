@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { formatPdq } from '@breakwater/fingerprint';
 import type { Command } from 'commander';
 import { HashList, type Match } from '../../hash-list/index.ts';
-import { type ByteSource, NotAFile, TruncatedSource } from '../../intake/index.ts';
+import { type ByteSource, TruncatedSource } from '../../intake/index.ts';
 import { hashSource, readHashLines } from '../hash-lines.ts';
+import { print, whyNot } from '../lists.ts';
 import { say } from '../storage-errors.ts';
 
 interface Flags {
@@ -128,14 +128,4 @@ function linesOf(query: Uint8Array, matches: readonly Match[]): string {
   return matches
     .map(({ hash, distance }) => `${JSON.stringify({ query: text, match: hash, distance })}\n`)
     .join('');
-}
-
-function whyNot(file: string, error: NodeJS.ErrnoException): string {
-  if (error instanceof NotAFile) return error.message;
-  return `${file}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`;
-}
-
-/** Waits for a slow reader, so that what is printed does not pile up. */
-async function print(lines: string): Promise<void> {
-  if (lines !== '' && !process.stdout.write(lines)) await once(process.stdout, 'drain');
 }
