@@ -663,7 +663,7 @@ export interface paths {
                             items: {
                                 id: string;
                                 name: string;
-                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
+                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "policy:read" | "policy:write" | "decisions:ask" | "decisions:read" | "reports:write" | "reports:read" | "review:read" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
                                 createdBy: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -718,7 +718,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         name: string;
-                        scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
+                        scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "policy:read" | "policy:write" | "decisions:ask" | "decisions:read" | "reports:write" | "reports:read" | "review:read" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
                     };
                 };
             };
@@ -733,7 +733,7 @@ export interface paths {
                             key: {
                                 id: string;
                                 name: string;
-                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
+                                scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "policy:read" | "policy:write" | "decisions:ask" | "decisions:read" | "reports:write" | "reports:read" | "review:read" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
                                 createdBy: string;
                                 /** Format: date-time */
                                 createdAt: string;
@@ -811,7 +811,7 @@ export interface paths {
                         "application/json": {
                             id: string;
                             name: string;
-                            scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
+                            scopes: ("activities:write" | "intake:read" | "signals:read" | "investigations:write" | "investigations:read" | "networks:read" | "networks:decide" | "networks:export" | "policy:read" | "policy:write" | "decisions:ask" | "decisions:read" | "reports:write" | "reports:read" | "review:read" | "exchanges:read" | "exchanges:write" | "shared:read" | "hma" | "audit:read")[];
                             createdBy: string;
                             /** Format: date-time */
                             createdAt: string;

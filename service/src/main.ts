@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { authenticator } from './access/index.ts';
 import { loadBanks } from './banks/index.ts';
+import { decisionsJobs } from './decisions/index.ts';
 import { type ExchangeSurroundings, exchangeJobs, opinionMessages } from './exchange/index.ts';
 import { buildServer, type Server } from './http/index.ts';
 import { type AnyJob, purgeJob, startJobs } from './jobs/index.ts';
 import { networksJobs } from './networks/index.ts';
 import { deliverJob, Outgoing } from './outgoing/index.ts';
+import { policyJobs } from './policy/index.ts';
+import { reportsJobs } from './reports/index.ts';
+import { reviewJobs } from './review/index.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { signalsJobs } from './signals/index.ts';
@@ -86,7 +90,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 function jobsOf(surroundings: ExchangeSurroundings): readonly AnyJob[] {
   return [
     ...signalsJobs(surroundings.outgoing),
+    ...policyJobs,
     ...networksJobs,
+    ...decisionsJobs,
+    ...reportsJobs,
+    ...reviewJobs,
     ...exchangeJobs(surroundings),
     deliverJob([opinionMessages(surroundings)]),
     purgeJob(rooms),

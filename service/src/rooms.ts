@@ -1,5 +1,6 @@
 import { accessStorage } from './access/index.ts';
 import { banksStorage } from './banks/index.ts';
+import { decisionsStorage } from './decisions/index.ts';
 import { demoStorage } from './demo/index.ts';
 import { exchangeStorage } from './exchange/index.ts';
 import { httpStorage } from './http/index.ts';
@@ -7,6 +8,9 @@ import { intakeStorage } from './intake/index.ts';
 import { jobsStorage } from './jobs/index.ts';
 import { networksStorage } from './networks/index.ts';
 import { outgoingStorage } from './outgoing/index.ts';
+import { policyStorage } from './policy/index.ts';
+import { reportsStorage } from './reports/index.ts';
+import { reviewStorage } from './review/index.ts';
 import { signalsStorage } from './signals/index.ts';
 import type { RoomStorage } from './storage/index.ts';
 
@@ -18,8 +22,12 @@ export const rooms: readonly RoomStorage[] = [
   outgoingStorage,
   intakeStorage,
   banksStorage,
+  policyStorage,
   signalsStorage,
   networksStorage,
+  decisionsStorage,
+  reportsStorage,
+  reviewStorage,
   exchangeStorage,
   demoStorage,
 ];
