@@ -4375,6 +4375,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report something */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        target: {
+                            /** @enum {unknown} */
+                            kind: "account" | "post" | "media" | "link" | "hashtag" | "device" | "other";
+                            id: string;
+                            /** @description Whose it is. */
+                            account?: string;
+                        };
+                        /** @enum {unknown} */
+                        class: "meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other";
+                        reason?: string;
+                        /** @description A child is in danger at this moment. */
+                        dangerNow?: boolean;
+                        /** @description 0: not known. */
+                        severity?: number;
+                        /** @description Left out: the report is anonymous. */
+                        reporter?: {
+                            /** @enum {unknown} */
+                            type: "user" | "minor" | "guardian" | "trusted-flagger" | "hotline" | "authority" | "anonymous";
+                            account?: string;
+                            name?: string;
+                            /** Format: email */
+                            email?: string;
+                        };
+                        language?: string;
+                        clientVersion?: string;
+                        /** @description Whatever else came with it: messages, addresses, digests of media. */
+                        details?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description A code with which the reporter looks up what became of the report. */
+                            receipt: string;
+                            /** @description It was received before, under the same key. */
+                            repeated: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exchanges/protocols": {
         parameters: {
             query?: never;
@@ -6049,6 +6156,7 @@ export const rolesByRoute = {
     "DELETE /v1/networks/{id}/decision": ["admin","investigator","reviewer"],
     "POST /v1/networks/{id}/exports": ["admin","investigator"],
     "GET /v1/exports/{id}": ["admin","investigator"],
+    "POST /v1/reports": ["admin"],
     "GET /v1/exchanges/protocols": ["admin","policy","investigator","auditor"],
     "GET /v1/exchanges": ["admin","policy","investigator","auditor"],
     "POST /v1/exchanges": ["admin","policy"],

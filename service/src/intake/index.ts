@@ -32,7 +32,7 @@ export {
   type SubjectRelations,
 } from './reading/relations-of.ts';
 export { type ReportedAccount, reportedAccounts } from './reading/reported-accounts.ts';
-export { subjectsOf } from './reading/subjects-of.ts';
+export { type KnownPost, postsOf, subjectsOf } from './reading/subjects-of.ts';
 export { type Successor, successors } from './reading/successors.ts';
 export { routes as intakeRoutes } from './routes/index.ts';
 export { intakeStorage } from './storage.ts';

@@ -34,16 +34,17 @@ export async function post<Payload extends object>(
   if (messages.length === 0) return;
   const at = new Date(now);
   // Who posts for a subject waits for who posted before: numbers stand in the order of commits.
-  for (const subject of [...new Set(messages.map((message) => message.subject))].sort()) {
-    await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.outboxSubject},
-      hashtext(${`${kind.name} ${subject}`}))`.execute(transaction);
-  }
-  for (const { subject, payload } of messages) {
-    await sql`INSERT INTO outgoing.message (kind, subject, payload, state, posted_at, due_at)
-      VALUES (${kind.name}, ${subject}, ${JSON.stringify(payload)}, 'waiting', ${at}, ${at})`.execute(
-      transaction,
-    );
-  }
+  const subjects = [...new Set(messages.map((message) => message.subject))].sort();
+  await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.outboxSubject}, hashtext(name))
+    FROM unnest(${subjects.map((subject) => `${kind.name} ${subject}`)}::text[]) AS name`.execute(
+    transaction,
+  );
+  await sql`INSERT INTO outgoing.message (kind, subject, payload, state, posted_at, due_at)
+    SELECT ${kind.name}, subject, payload::jsonb, 'waiting', ${at}::timestamptz, ${at}::timestamptz
+    FROM unnest(${messages.map(({ subject }) => subject)}::text[],
+      ${messages.map(({ payload }) => JSON.stringify(payload))}::text[])
+      WITH ORDINALITY AS posted (subject, payload, place)
+    ORDER BY place`.execute(transaction);
   // A look that waits begins after this transaction; several, so that one is free to begin.
   await enqueue(transaction, deliverQueue, {}, { key: String(now % looksWaiting) });
 }

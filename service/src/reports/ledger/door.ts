@@ -1,0 +1,103 @@
+import { problem } from '../../http/index.ts';
+import type { AnyTransaction, Database } from '../../storage/index.ts';
+import { diskSpace } from '../../storage/index.ts';
+import { KeyReused, keepReports } from './keep-reports.ts';
+import type { NewReport, Receipt } from './new-report.ts';
+import { type PreparedReport, prepareReports } from './prepare.ts';
+
+/** Reports that one transaction writes at most. */
+const mostAtOnce = 64;
+
+interface Waiting {
+  readonly report: NewReport;
+  resolve(receipt: Receipt): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * The one door of a process through which reports come in, whatever the channel. What arrives while a
+ * transaction runs is written by the next one together, so that a commit is shared by all who wait
+ * for it. A report whose company cannot be written is tried by itself.
+ */
+class Door {
+  readonly #database: Database;
+  readonly #waiting: Waiting[] = [];
+  #busy = false;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  receive(report: NewReport): Promise<Receipt> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ report, resolve, reject });
+      if (!this.#busy) void this.#work();
+    });
+  }
+
+  async #work(): Promise<void> {
+    this.#busy = true;
+    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, mostAtOnce));
+    this.#busy = false;
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const receipts = await receiveReports(
+        this.#database,
+        batch.map(({ report }) => report),
+      );
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        const receipt = receipts[index]!;
+        if (receipt instanceof KeyReused) reject(receipt);
+        else resolve(receipt);
+      }
+    } catch (error) {
+      if (batch.length === 1) return batch[0]!.reject(error);
+      for (const one of batch) await this.#write([one]);
+    }
+  }
+}
+
+const doors = new WeakMap<object, Door>();
+
+/**
+ * Takes a report in; resolves when it is durable, with its queue entry, its due date and its
+ * acknowledgement.
+ *
+ * @throws {KeyReused} where its key came before with another report; a Problem 507 where the disk
+ *   is nearly full; the database's error where it could not be written, and then nothing was.
+ */
+export function receiveReport(database: Database, report: NewReport): Promise<Receipt> {
+  let door = doors.get(database.pool);
+  if (!door) doors.set(database.pool, (door = new Door(database)));
+  return door.receive(report);
+}
+
+/** Takes reports in, all in one transaction; what is written in it `also` commits with them. */
+export async function receiveReports(
+  database: Database,
+  reports: readonly NewReport[],
+  also: (
+    transaction: AnyTransaction,
+    prepared: readonly PreparedReport[],
+  ) => Promise<void> = async () => {},
+): Promise<(Receipt | KeyReused)[]> {
+  const { state, freeBytes } = await diskSpace(database);
+  if (state === 'full') throw diskNearlyFull(freeBytes ?? 0);
+  const now = reports.at(-1)?.receivedAt ?? 0;
+  const prepared = await prepareReports(database, reports, now);
+  return database.kysely.transaction().execute(async (transaction) => {
+    await also(transaction, prepared);
+    return keepReports(transaction, prepared, now);
+  });
+}
+
+function diskNearlyFull(freeBytes: number) {
+  return problem(
+    507,
+    'disk-nearly-full',
+    'The disk of the record is nearly full: the report was not taken in.',
+    `${Math.floor(freeBytes / 1e6)} MB are left. Keep the report, and send it again with its key.`,
+  );
+}

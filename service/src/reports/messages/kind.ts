@@ -1,0 +1,9 @@
+/** What a reporter is told, and of which report. */
+export interface ReportMessage {
+  readonly report: string;
+  /** `received`: at intake. `outcome`: what was decided. `reopened`: it is looked at again. */
+  readonly what: 'received' | 'outcome' | 'reopened';
+}
+
+/** The kind of these messages, as far as posting needs it; its subject is the report. */
+export const reportMessageKind = { name: 'reports.message' };
