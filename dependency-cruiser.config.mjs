@@ -29,6 +29,7 @@ const packages = [
   'libraries/fingerprint',
   'libraries/lexicon',
   'libraries/network',
+  'libraries/statistics',
   'simulator',
   'sdk',
 ];
