@@ -5,6 +5,15 @@ export {
   type SimulationOptions,
 } from './options.ts';
 export { simulate } from './simulate.ts';
+export {
+  type AskedSurface,
+  askedSurfaces,
+  type DecisionOptions,
+  type Fallback,
+  fallbacks,
+} from './surfaces/decisions/options.ts';
+export { platformOf, readPlatform, UnreadableRecord } from './surfaces/read-platform.ts';
+export { type ServedSurfaces, serveSurfaces } from './surfaces/server/serve-surfaces.ts';
 export type {
   AgeBand,
   Group,

@@ -7,8 +7,9 @@ import {
   writeSimulation,
 } from '@breakwater/simulator';
 import type { Command } from 'commander';
+import { type ServeFlags, serveOptions, serveSimulation } from '../serve-simulation.ts';
 
-interface Flags {
+interface Flags extends ServeFlags {
   readonly seed: string;
   readonly accounts: string;
   readonly days: string;
@@ -84,11 +85,11 @@ function folderProblem(error: unknown): string | undefined {
   return undefined;
 }
 
-/** `breakwater simulate`: writes a synthetic platform and the truth about it. */
+/** `breakwater simulate`: writes a synthetic platform and the truth about it, or serves it. */
 export function simulateCommand(program: Command): void {
-  program
+  const command = program
     .command('simulate')
-    .description('write a synthetic platform, and the truth about its accounts')
+    .description('write a synthetic platform and the truth about its accounts, or serve it')
     .option('--seed <number>', 'same seed (and options), same bytes', '7')
     .option('--accounts <number>', 'how many accounts, 1,000 to 1,000,000', '100000')
     .option('--days <number>', 'length of the record, 7 to 365 days', '60')
@@ -102,19 +103,28 @@ export function simulateCommand(program: Command): void {
     )
     .option('--member-share <percent>', 'members of the trade, 0.02 to 2 per cent (default: 0.2)')
     .option('--out <folder>', 'folder for activities.ndjson and truth.ndjson')
-    .option('--json', 'print what was written as JSON')
+    .option('--json', 'print what was written as JSON');
+  serveOptions(command)
+    .addHelpText('after', help)
     .action(async (flags: Flags, command: Command) => {
       const refuse = (option: string, reason: string): never =>
         command.error(`error: ${option}: ${reason}`, { exitCode: 2 });
-      if (flags.out === undefined || flags.out === '')
+      const progress = reportProgress(process.stderr);
+      if (flags.from !== undefined) {
+        if (!flags.serve) return refuse('--from', 'is for serving. Add --serve.');
+        if (flags.out !== undefined) return refuse('--from', 'is written already. Drop --out.');
+        return serveSimulation(flags.from, flags, command, progress);
+      }
+      if (!flags.out && (flags.out === '' || !flags.serve))
         return refuse('--out', 'is missing. Name a folder.');
       try {
-        const written = await writeSimulation(
-          toOptions(flags),
-          flags.out,
-          reportProgress(process.stderr),
-        );
-        process.stdout.write(flags.json ? `${JSON.stringify(written)}\n` : summary(written));
+        if (flags.out) {
+          const written = await writeSimulation(toOptions(flags), flags.out, progress);
+          process.stdout.write(flags.json ? `${JSON.stringify(written)}\n` : summary(written));
+        }
+        if (flags.serve) {
+          await serveSimulation(flags.out ?? toOptions(flags), flags, command, progress);
+        }
       } catch (error) {
         if (error instanceof SimulationOptionError)
           return refuse(optionNames[error.option], `${error.message}.`);
@@ -124,6 +134,16 @@ export function simulateCommand(program: Command): void {
       }
     });
 }
+
+const help = `
+With --serve the platform answers GET /search?q= /autocomplete?q= /hashtag?tag= /hashtag-suggest?q=
+/related?q= /trends /suggest?account= with {"results":[{"kind":...,"id":...,"text":...}]}, and takes what
+test accounts do: POST /view /like /follow {"actor":...,"object":...}, POST /search {"actor":...,"query":...}.
+With --decisions each surface asks before it shows anything.
+
+  breakwater simulate --accounts 20000 --serve
+  breakwater simulate --from world --serve --decisions http://127.0.0.1:7373 --key KEY --leak related
+`;
 
 function summary({
   activities,
