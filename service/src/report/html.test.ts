@@ -118,3 +118,11 @@ test('of a large network the highest ranks are drawn, and it says how many; the 
   expect(html.split('<title>acct:')).toHaveLength(1 + 400);
   expect(html.split('<td class="account">')).toHaveLength(1 + 450);
 });
+
+test('parameters stand each in a row of its own, in words and numbers', () => {
+  const html = renderReport(
+    report({ parameters: { relations: ['follow', 'like'], survey: { budget: 8000 } } }),
+  );
+  expect(html).toContain('<tr><th scope="row">relations</th><td>follow, like</td></tr>');
+  expect(html).toContain('<tr><th scope="row">survey: budget</th><td>8000</td></tr>');
+});

@@ -122,7 +122,7 @@ function rolesTable({ byRole, uniqueFollowers, members }: Report): string {
     .filter((role) => byRole[role])
     .map((role) => {
       const atRisk = members.filter((member) => member.role === role && member.atRisk).length;
-      return `<tr><td>${mark({ role, atRisk: false, seed: false })}${roleAppearance[role].title}</td><td class="number">${count(byRole[role] ?? 0)}</td><td class="number">${count(atRisk)}</td><td class="number">${count(uniqueFollowers.byRole[role] ?? 0)}</td></tr>`;
+      return `<tr><td class="role">${mark({ role, atRisk: false, seed: false })}${roleAppearance[role].title}</td><td class="number">${count(byRole[role] ?? 0)}</td><td class="number">${count(atRisk)}</td><td class="number">${count(uniqueFollowers.byRole[role] ?? 0)}</td></tr>`;
     });
   return `<div class="wide"><table>
 <caption>Unique followers are accounts that follow at least one account of the role; one that follows several is counted once.</caption>
@@ -149,13 +149,13 @@ function picture({ members, edges }: Report): string {
     drawn.length < members.length
       ? `<p class="soft">The ${drawn.length} highest-ranked of ${count(members.length)} members are drawn.</p>`
       : '';
-  return `${drawNetwork(drawn, edges)}<ul class="legend">${legend.join('')}</ul>${less}`;
+  return `<figure>${drawNetwork(drawn, edges)}<figcaption><ul class="legend">${legend.join('')}</ul>${less}</figcaption></figure>`;
 }
 
 function method({ parameters, cut, seeds, pseudonyms }: Report): string {
-  const rows = Object.entries(parameters).map(
+  const rows = namedValues(parameters).map(
     ([name, value]) =>
-      `<tr><th scope="row">${escapeXml(name)}</th><td>${escapeXml(typeof value === 'string' ? value : JSON.stringify(value))}</td></tr>`,
+      `<tr><th scope="row">${escapeXml(name)}</th><td>${escapeXml(value)}</td></tr>`,
   );
   return `<h2>Method and parameters</h2>
 <p>From the seeds, weight spreads over what accounts have in common (follows, reactions, and rare hashtags, links, payment handles, devices and media), each relation weighted by its rarity and large hubs damped; accounts are ranked by what reaches them for their size, and the ranking ends where the ties inside become weaker than those to the outside.</p>
@@ -163,6 +163,18 @@ function method({ parameters, cut, seeds, pseudonyms }: Report): string {
 <p>Seeds: ${seeds.map((seed) => `<code>${escapeXml(seed)}</code>`).join(', ') || 'none'}.</p>
 <p>${pseudonyms ? 'Accounts stand under pseudonyms.' : 'Accounts stand under the ids that were given. Look after this file.'}</p>
 <div class="wide"><table><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** Parameters as lines of a table: "ranking: restart" is 0.05. */
+function namedValues(parameters: Report['parameters'], group = ''): [string, string][] {
+  return Object.entries(parameters).flatMap(([name, value]): [string, string][] => {
+    const full = group === '' ? name : `${group}: ${name}`;
+    if (Array.isArray(value)) return [[full, value.join(', ')]];
+    if (typeof value === 'object' && value !== null) {
+      return namedValues(value as Report['parameters'], full);
+    }
+    return [[full, String(value)]];
+  });
 }
 
 function membersTable({ members }: Report): string {

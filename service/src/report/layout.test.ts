@@ -56,3 +56,12 @@ test('groups with little between them stand apart, and those without ties take l
   expect(mean(distances.inside)).toBeLessThan(mean(distances.across) / 2);
   expect(mean(distances.across)).toBeGreaterThan(0.3);
 });
+
+test('an account may be called what objects have of their own', () => {
+  const nodes = ['__proto__', 'constructor', 'toString'];
+  const edges = [
+    { source: '__proto__', target: 'constructor', weight: 1 },
+    { source: 'toString', target: '__proto__', weight: 1 },
+  ];
+  expect([...layOut(nodes, edges).keys()]).toEqual(nodes);
+});

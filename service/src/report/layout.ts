@@ -32,15 +32,16 @@ export function layOut(
   edges: readonly LayoutEdge[],
 ): Map<string, Position> {
   const graph = new graphology.UndirectedGraph();
-  nodes.forEach((node, index) => {
+  // Nodes go by number: the package keeps keys in plain objects, where "__proto__" breaks.
+  const numberOf = new Map(nodes.map((node, index) => [node, index]));
+  for (const index of nodes.keys()) {
     const radius = Math.sqrt(index + 0.5);
     const angle = index * goldenAngle;
-    graph.mergeNode(node, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
-  });
+    graph.mergeNode(index, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+  }
   for (const { source, target, weight } of edges) {
-    if (source !== target && graph.hasNode(source) && graph.hasNode(target)) {
-      graph.mergeEdge(source, target, { weight });
-    }
+    const [a, b] = [numberOf.get(source), numberOf.get(target)];
+    if (a !== undefined && b !== undefined && a !== b) graph.mergeEdge(a, b, { weight });
   }
   const settings = {
     ...forceAtlas2.inferSettings(graph),
@@ -50,15 +51,15 @@ export function layOut(
     barnesHutOptimize: graph.order > 1000,
   };
   const places = forceAtlas2(graph, { iterations, settings, getEdgeWeight: 'weight' });
-  return scaleToUnitSquare(nodes, places as Record<string, Position>);
+  return scaleToUnitSquare(nodes, places as Record<number, Position>);
 }
 
 function scaleToUnitSquare(
   nodes: readonly string[],
-  places: Record<string, Position>,
+  places: Record<number, Position>,
 ): Map<string, Position> {
-  const xs = nodes.map((node) => places[node].x);
-  const ys = nodes.map((node) => places[node].y);
+  const xs = nodes.map((_, index) => places[index].x);
+  const ys = nodes.map((_, index) => places[index].y);
   const [left, right] = bounds(xs);
   const [top, bottom] = bounds(ys);
   const side = Math.max(right - left, bottom - top) || 1;

@@ -19,10 +19,12 @@ caption { text-align: left; color: var(--soft); padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; } .number { text-align: right; }
 td.account { overflow-wrap: anywhere; min-width: 7rem; font-weight: 600; }
+td.role { white-space: nowrap; }
 td ul { margin: 0; padding-left: 1.1rem; }
 .mark { display: inline-block; vertical-align: -5px; margin-right: .35rem; }
 .picture { width: 100%; height: auto; max-height: 46rem; border: 1px solid var(--line); border-radius: 6px; background: #fbfcfd; }
 .picture text { font: 12px system-ui, sans-serif; fill: var(--ink); paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+figure { margin: 0; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; padding: 0; list-style: none; }
 .risk { color: #00694d; font-weight: 600; }
 footer { margin-top: 3rem; color: var(--soft); border-top: 1px solid var(--line); padding-top: .6rem; }
@@ -30,7 +32,8 @@ footer { margin-top: 3rem; color: var(--soft); border-top: 1px solid var(--line)
 @media print {
   @page { margin: 16mm 14mm; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  h2 { break-after: avoid; } tr, .figures div, .picture, .notice { break-inside: avoid; }
+  h2 { break-after: avoid; } tr, .figures div, figure, .notice { break-inside: avoid; }
+  .picture { max-height: 200mm; }
   thead { display: table-header-group; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }

@@ -1,4 +1,4 @@
 export { investigate } from './investigate.ts';
 export { memberRanker, rankMembers } from './rank-members.ts';
 export * from './types.ts';
-export { worldSource } from './world-source.ts';
+export { type WorldSource, worldSource } from './world-source.ts';

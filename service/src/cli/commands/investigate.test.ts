@@ -232,6 +232,57 @@ test('lines that cannot be read are named, and the rest is used', async () => {
   expect(messages).toContain('partly.ndjson:1: line: is not JSON');
   expect(messages).toContain('2 lines were left out');
   expect(await membersIn('partly')).not.toEqual([]);
+  const { warnings } = JSON.parse(await read('partly', 'summary.json'));
+  expect(warnings[0]).toMatch(
+    /^partly\.ndjson: 2 lines were left out of \d+, the first in line 1\.$/,
+  );
+  expect(await read('partly', 'report.html')).toContain('2 lines were left out');
+});
+
+test('a gzip that is cut short is used, said in the report, and the exit code is 2', async () => {
+  const whole = gzipSync(activities);
+  await file('cut.ndjson.gz', whole.subarray(0, Math.floor(whole.length * 0.9)));
+  const { code, messages } = await run([
+    ...['--activities', 'cut.ndjson.gz', '--seeds', 'seeds.txt', '--out', 'cut'],
+  ]);
+  expect(messages).toContain('error: cut.ndjson.gz: The gzip ends before its end');
+  expect(code).toBe(2);
+  expect(await read('cut', 'report.html')).toContain('The gzip ends before its end');
+  expect(JSON.parse(await read('cut', 'summary.json')).warnings.join()).toContain('gzip ends');
+});
+
+test('seeds of which none occurs are an error; the report says so too', async () => {
+  await file('strangers.txt', 'nobody\nnobody else\n');
+  const { code, messages } = await run([
+    ...['--activities', 'platform.ndjson', '--seeds', 'strangers.txt', '--out', 'strangers'],
+  ]);
+  expect(messages).toContain('error: strangers.txt: no seed occurs in platform.ndjson');
+  expect(code).toBe(2);
+  expect(await read('strangers', 'report.html')).toContain('None of the seeds occurs');
+});
+
+test('seeds come from standard input too, with a byte order mark, and twice is once', async () => {
+  const five = advertisers.slice(0, 5).join('\r\n');
+  const { code } = await run(
+    ['--activities', 'platform.ndjson', '--seeds', '-', '--out', 'piped', '--limit', '7'],
+    `\ufeff${five}\r\n${five}\r\n`,
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(await read('piped', 'summary.json')).seeds).toHaveLength(5);
+  expect(await membersIn('piped')).toHaveLength(7);
+});
+
+test('accounts may be called what objects have of their own', async () => {
+  const names = ['__proto__', 'constructor', 'hasOwnProperty', '<b>&"\''];
+  const edges = names.flatMap((a) => names.filter((b) => b !== a).map((b) => `${a}\t${b}\n`));
+  await file('own.tsv', edges.join('').replaceAll('<b>&"\'', '"<b>&""\'"'));
+  await file('own.txt', names.join('\n'));
+  const { code, messages } = await run([
+    ...['--edges', 'own.tsv', '--seeds', 'own.txt', '--out', 'own', '--limit', '4'],
+  ]);
+  expect(messages).not.toContain('error');
+  expect(code).toBe(0);
+  expect((await membersIn('own')).map(({ account }) => account).sort()).toEqual(names.sort());
 });
 
 const given = ['--seeds', 'seeds.txt', '--out', 'wrong'];
@@ -259,6 +310,21 @@ test.each<[string, string[], RegExp]>([
     /empty\.txt: names no account\. Write one id a line/,
   ],
   [
+    'a folder as seeds',
+    [...platform, '--seeds', '.', '--out', 'wrong'],
+    /\.: is a folder; name the file with the seeds/,
+  ],
+  [
+    'a seed longer than any id',
+    [...platform, '--seeds', 'long.txt', '--out', 'wrong'],
+    /long\.txt:2: has 3000 bytes/,
+  ],
+  [
+    'one input for two',
+    ['--activities', '-', '--seeds', '-', '--out', 'wrong'],
+    /standard input cannot be the source and the seeds at once/,
+  ],
+  [
     'seeds that are no text',
     [...platform, '--seeds', 'latin.txt', '--out', 'wrong'],
     /latin\.txt: is not UTF-8\. Write/,
@@ -284,6 +350,7 @@ test.each<[string, string[], RegExp]>([
   await file('empty.txt', '# nobody yet\n\n');
   await file('latin.txt', Buffer.from([0x67, 0xfc, 0x6c, 0x6c, 0x0a]));
   await file('page.html', '<p>\n');
+  await file('long.txt', `acct:1\n${'x'.repeat(3000)}\n`);
   const { code, out, messages } = await run(args);
   expect(messages).toMatch(message);
   expect(messages).not.toMatch(/\n\s+at /);
