@@ -35,12 +35,28 @@ const places: Readonly<Record<string, string>> = {
   headers: 'header ',
 };
 
-/** The problem that names each wrong field, why, and what would be right. */
-export function invalidRequest(error: InvalidRequest, context: string): Problem {
-  const problems = error.errors
+/** What is wrong with one field, and what would be right. */
+export interface FieldFault {
+  readonly field: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+const mostFaults = 100;
+
+/**
+ * The fields that are wrong, each once for one reason; a hundred at most.
+ *
+ * @param place what stands before the name of a field
+ */
+export function fieldFaults(
+  errors: readonly TLocalizedValidationError[],
+  place = '',
+): readonly FieldFault[] {
+  return errors
     .flatMap((one) => fieldsOf(one).map((path) => ({ path, one })))
     .map(({ path, one }) => ({
-      field: `${places[context] ?? ''}${path}` || 'body',
+      field: `${place}${path}` || 'body',
       reason: reasonOf(one),
       remedy: remedyOf(one),
     }))
@@ -48,7 +64,12 @@ export function invalidRequest(error: InvalidRequest, context: string): Problem 
       ({ field, reason }, index, all) =>
         all.findIndex((other) => other.field === field && other.reason === reason) === index,
     )
-    .slice(0, 100);
+    .slice(0, mostFaults);
+}
+
+/** The problem that names each wrong field, why, and what would be right. */
+export function invalidRequest(error: InvalidRequest, context: string): Problem {
+  const problems = fieldFaults(error.errors, places[context]);
   const [first = { field: context, reason: 'is not as expected', remedy: 'See /openapi.json.' }] =
     problems;
   return problem(

@@ -1,6 +1,22 @@
 import type { RoutePlugin } from '../http/index.ts';
 import type { AnyJob } from '../jobs/index.ts';
 
+export { type CompiledPolicy, compilePolicy } from './compile/compile-policy.ts';
+export type { Facts } from './compile/facts.ts';
+export type { LinkJudgement } from './compile/links.ts';
+export type { ProfileJudgement, ProfileTexts } from './compile/profiles.ts';
+export type { Audience, Interstitial, Reader } from './compile/resources.ts';
+export type { RuleFailure, RuleVerdict } from './compile/rules.ts';
+export type { TextJudgement, TextPlace, Verdict } from './compile/texts.ts';
+export { defaultPolicy } from './document/default/default-policy.ts';
+export { InvalidPolicy, type PolicyFault } from './document/fault.ts';
+export { parsePolicy, parsePolicyText } from './document/parse-policy.ts';
+export {
+  type PolicyDocument,
+  PolicyDocumentSchema,
+  type Section,
+  serialisePolicy,
+} from './document/policy-document.ts';
 export { policyStorage } from './storage.ts';
 
 /** The routes of the policy. */
