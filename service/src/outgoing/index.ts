@@ -6,7 +6,12 @@ import { replayMessage } from './routes/replay-message.ts';
 export { deliverJob } from './outbox/deliver-job.ts';
 export { type AnyOutboxKind, type OutboxKind, TryLater, Undeliverable } from './outbox/message.ts';
 export { post } from './outbox/post.ts';
-export { Outgoing, type OutgoingAnswer, type OutgoingRequest } from './outgoing.ts';
+export {
+  Outgoing,
+  type OutgoingAnswer,
+  type OutgoingRequest,
+  type StreamedBody,
+} from './outgoing.ts';
 export { OutgoingError } from './outgoing-error.ts';
 export { outgoingStorage } from './storage.ts';
 

@@ -40,6 +40,54 @@ test('an answer comes whole, whatever its status and however it is packed', asyn
   ]);
 });
 
+/** A body in four pieces; what happens after them is up to the caller. */
+async function* pieces(after: () => void = () => {}): AsyncGenerator<Uint8Array> {
+  for (const text of ['a ', 'mole ', 'of ', 'stone']) yield Buffer.from(text);
+  after();
+}
+
+test('a body is sent as it comes, and its length is told', async () => {
+  const address = await serve(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    response.end(`${request.headers['content-length']}: ${Buffer.concat(chunks)}`);
+  });
+  const body = { bytes: 15, chunks: pieces() };
+  const answer = await local.send({ url: address, method: 'POST', body });
+  expect(answer.body.toString()).toBe('15: a mole of stone');
+});
+
+test('a body that cannot be read is no fault of the other service', async () => {
+  const address = await serve((request, response) => {
+    request.on('end', () => response.end()).resume();
+  });
+  const fault = new Error('the quay is under water');
+  const body = {
+    bytes: 20,
+    chunks: pieces(() => {
+      throw fault;
+    }),
+  };
+  await expect(local.send({ url: address, method: 'POST', body })).rejects.toBe(fault);
+});
+
+test('an answer that comes before all was sent counts, and no more is sent', async () => {
+  const address = await serve((_request, response) => {
+    response.writeHead(413, { connection: 'keep-alive' }).end('enough');
+  });
+  let sent = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    for (; sent < 10_000; sent += 1) yield new Uint8Array(2 ** 20);
+  }
+  const body = { bytes: 10_000 * 2 ** 20, chunks: endless() };
+  const answer = await local.send({ url: address, method: 'POST', body });
+  expect([answer.status, answer.body.toString()]).toEqual([413, 'enough']);
+  const before = sent;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(sent).toBeLessThanOrEqual(before + 1);
+  expect(sent).toBeLessThan(10_000);
+});
+
 test('a private address, and a name that points to one, are refused before anything is sent', async () => {
   let asked = 0;
   const address = await serve((_request, response) => {

@@ -8,12 +8,19 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { type Destinations, destinations } from './destinations.ts';
 import { OutgoingError } from './outgoing-error.ts';
 
+/** A body that is sent as it comes. */
+export interface StreamedBody {
+  readonly bytes: number;
+  /** So many bytes together. What they throw, `send` throws. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
 export interface OutgoingRequest {
   readonly url: string | URL;
   /** GET unless told. */
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | StreamedBody;
   /** Milliseconds until the whole answer must be here; 60,000 unless told. */
   readonly timeLimit?: number;
   /** Most bytes of an answer, unpacked; 64 MiB unless told. */
@@ -117,6 +124,7 @@ export class Outgoing {
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
       if (error instanceof OutgoingError) throw error;
+      if (error instanceof BodyFailure) throw error.cause;
       if (error instanceof Error && error.cause instanceof OutgoingError) throw error.cause;
       if (late.aborted) {
         throw new OutgoingError(
@@ -150,15 +158,41 @@ export class Outgoing {
             'accept-encoding': 'gzip, deflate, br',
             'user-agent': 'breakwater',
             ...headers,
-            ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
+            ...(body !== undefined && { 'content-length': lengthOf(body) }),
           },
         },
         resolve,
       );
       sent.on('error', reject);
-      sent.end(body);
+      // Who answers before all was sent wants no more of it.
+      sent.on('response', (answer) =>
+        answer.once('end', () => {
+          if (!sent.writableFinished) sent.destroy();
+        }),
+      );
+      if (body === undefined || isPlain(body)) sent.end(body);
+      else pipeline(failingAsBody(body.chunks), sent).catch(reject);
     });
   }
+}
+
+/** What was to be sent could not be read: no fault of the other service. */
+class BodyFailure extends Error {}
+
+async function* failingAsBody(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    throw new BodyFailure('The body cannot be read.', { cause });
+  }
+}
+
+function isPlain(body: string | Uint8Array | StreamedBody): body is string | Uint8Array {
+  return typeof body === 'string' || body instanceof Uint8Array;
+}
+
+function lengthOf(body: string | Uint8Array | StreamedBody): number {
+  return isPlain(body) ? Buffer.byteLength(body) : body.bytes;
 }
 
 function parseUrl(url: string | URL): URL {

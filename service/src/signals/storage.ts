@@ -3,11 +3,17 @@ import type { RoomStorage } from '../storage/index.ts';
 import { signals } from './migrations/0001-signals.ts';
 import { media } from './migrations/0002-media.ts';
 import { outside } from './migrations/0003-outside.ts';
+import { heldParts } from './migrations/0004-held-parts.ts';
 
 /** What signals bring to the record. */
 export const signalsStorage: RoomStorage = {
   schema: 'signals',
-  migrations: { '0001-signals': signals, '0002-media': media, '0003-outside': outside },
+  migrations: {
+    '0001-signals': signals,
+    '0002-media': media,
+    '0003-outside': outside,
+    '0004-held-parts': heldParts,
+  },
   retention: {
     signal: { class: 'relations', since: 'seen_at', accounts: ['account_key'] },
     observation: { class: 'lasting', reason: 'One row, of no account: how far was read.' },
@@ -20,6 +26,7 @@ export const signalsStorage: RoomStorage = {
       class: 'operations',
       keptBy: 'signals.sweep-questions: a file goes with its last answer, or after a week',
     },
+    held_part: { class: 'operations', keptBy: 'it goes with its file, signals.held_media' },
   },
   async erase(transaction, { key }) {
     const erased: Record<string, number> = {};

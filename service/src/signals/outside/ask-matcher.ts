@@ -5,6 +5,7 @@ import type { Database } from '../../storage/index.ts';
 import { type AskData, askQueue } from './ask-queue.ts';
 import { mostFailures } from './breaker.ts';
 import { type Failure, type MatcherAnswer, readAnswer, requestOf } from './contract.ts';
+import { heldFile } from './held-media.ts';
 import { type Matcher, matcherNamed } from './matchers.ts';
 import { unseal } from './seal.ts';
 import { settleAnswer, settleFailure } from './settle.ts';
@@ -109,8 +110,8 @@ async function callMatcher(
 ): Promise<MatcherAnswer | Failure> {
   const { sealedSecret, url, timeLimit, name } = matcher;
   const secret = sealedSecret && unseal(database, `matcher ${name}`, sealedSecret).toString('utf8');
-  const file = question.held_id === null ? null : await heldFile(database, question);
-  const { id, content } = question;
+  const { id, content, media, held_id: held } = question;
+  const file = held === null ? null : await heldFile(database, media, held);
   try {
     const request = requestOf({ url, secret, timeLimit, question: id, content, file });
     return readAnswer(await outgoing.send({ ...request, signal }), now());
@@ -120,12 +121,6 @@ async function callMatcher(
     }
     throw error;
   }
-}
-
-async function heldFile(database: Database, { held_id, media }: Claimed): Promise<Buffer> {
-  const { rows } = await sql<{ sealed: Buffer }>`
-    SELECT sealed FROM signals.held_media WHERE id = ${held_id}`.execute(database.kysely);
-  return unseal(database, media, rows[0].sealed);
 }
 
 /** Whoever stops the service says nothing about the matcher. */

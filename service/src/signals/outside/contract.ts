@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
-import type { OutgoingAnswer, OutgoingRequest } from '../../outgoing/index.ts';
+import type { OutgoingAnswer, OutgoingRequest, StreamedBody } from '../../outgoing/index.ts';
 import type { Digests } from '../media/medium.ts';
 
 /** What a matcher is asked: see docs/outside-matchers.md. */
@@ -41,7 +41,7 @@ interface Asked {
   /** Number of the question: the same at every attempt. */
   readonly question: number;
   readonly content: string;
-  readonly file: Buffer | null;
+  readonly file: StreamedBody | null;
 }
 
 /** The request of a question; with its file it is a form. */
@@ -69,17 +69,20 @@ export function requestOf({
   };
 }
 
-function form(boundary: string, content: string, file: Buffer): Buffer {
-  return Buffer.concat([
-    Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="question"\r\n` +
-        `Content-Type: application/json\r\n\r\n${content}\r\n` +
-        `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="media"\r\n` +
-        'Content-Type: application/octet-stream\r\n\r\n',
-    ),
-    file,
-    Buffer.from(`\r\n--${boundary}--\r\n`),
-  ]);
+function form(boundary: string, content: string, { bytes, chunks }: StreamedBody): StreamedBody {
+  const head = Buffer.from(
+    `--${boundary}\r\nContent-Disposition: form-data; name="question"\r\n` +
+      `Content-Type: application/json\r\n\r\n${content}\r\n` +
+      `--${boundary}\r\nContent-Disposition: form-data; name="media"; filename="media"\r\n` +
+      'Content-Type: application/octet-stream\r\n\r\n',
+  );
+  const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield head;
+    yield* chunks;
+    yield tail;
+  }
+  return { bytes: head.length + bytes + tail.length, chunks: all() };
 }
 
 /** Statuses by which a matcher says that it will never answer this question. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { decodeImage, formatPdq, pdqHash } from '@breakwater/fingerprint';
+import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Send, type TestService, testService } from '../../access/testing.ts';
 import { banksRoutes, banksStorage } from '../../banks/index.ts';
@@ -178,6 +179,31 @@ test('what a bank knows is shown to nobody else; a file that cannot be decoded i
     'decoder/1',
     'banks/1',
   ]);
+});
+
+test('a file is kept in sealed parts, and arrives as it was sent', async () => {
+  const judge = await connect('judge', darknessClassifier, { wants: 'media' });
+  const noise = { type: 'gaussian', mean: 60, sigma: 30 } as const;
+  const file = new Uint8Array(
+    await sharp({
+      create: { width: 1200, height: 1000, channels: 3, background: '#000', noise },
+    })
+      .png()
+      .toBuffer(),
+  );
+  expect((await send('/v1/media', file, bytes)).body.items[0].asked).toEqual(['judge']);
+  const { rows } = await service.database.pool.query<{ sealed: Buffer }>(
+    'SELECT sealed FROM signals.held_part ORDER BY number',
+  );
+  expect(rows.length).toBe(Math.ceil(file.length / 2 ** 20));
+  expect(rows.length).toBeGreaterThan(1);
+  for (const { sealed } of rows) expect(sealed.length).toBeLessThanOrEqual(2 ** 20 + 28);
+  const parts = Buffer.concat(rows.map(({ sealed }) => sealed));
+  expect(parts.includes(Buffer.from(file.subarray(100, 200)))).toBe(false);
+  await ask('judge');
+  expect(await stand('judge')).toMatchObject({ waiting: 0, answered: 1, failure: null });
+  expect(Buffer.from(judge.questions[0].file!).equals(file)).toBe(true);
+  expect(await held()).toBe(0);
 });
 
 test('a file that is too large, or a matcher that is switched off, is not asked', async () => {

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { enqueue } from '../../jobs/index.ts';
 import type { AnyKysely, AnyTransaction, Database } from '../../storage/index.ts';
 import type { SentMedium } from '../media/medium.ts';
 import { askQueue } from './ask-queue.ts';
 import type { QuestionContent } from './contract.ts';
+import { hold } from './held-media.ts';
 import { allMatchers, type Matcher } from './matchers.ts';
-import { seal } from './seal.ts';
 
 /** A file that was sent. */
 export interface SentFile {
@@ -65,17 +64,4 @@ export async function waitingFor(
 function canBeAsked({ enabled, wants, mostBytes }: Matcher, file: SentFile | null): boolean {
   if (!enabled) return false;
   return wants === 'digests' || (file !== null && file.bytes <= mostBytes);
-}
-
-async function hold(
-  transaction: AnyTransaction,
-  database: Database,
-  media: string,
-  { path }: SentFile,
-  now: number,
-): Promise<number> {
-  const sealed = seal(database, media, await readFile(path));
-  const { rows } = await sql<{ id: number }>`INSERT INTO signals.held_media (sealed, held_at)
-    VALUES (${sealed}, ${new Date(now)}) RETURNING id`.execute(transaction);
-  return rows[0].id;
 }
