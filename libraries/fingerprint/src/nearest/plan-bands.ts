@@ -29,39 +29,60 @@ export function planBands(hashes: number): number[] {
   for (const plan of plans(hashes)) {
     if (plan.bytes <= tableBytes(hashes) && !(best && best.cost <= plan.cost)) best = plan;
   }
-  return best!.widths.sort((a, b) => b - a);
+  const { wide, narrow } = best!;
+  return [...widthsOf(wide), ...widthsOf(narrow)].sort((a, b) => b - a);
+}
+
+/** So many bits, dealt out to so many bands as evenly as can be. */
+interface Deal {
+  readonly given: number;
+  readonly bands: number;
 }
 
 interface Plan {
-  readonly widths: number[];
+  /** The bands that are searched within a radius greater by one. */
+  readonly wide: Deal;
+  readonly narrow: Deal;
   /** Of a search within the usual distance. */
   readonly cost: number;
   /** Of the tables, for each hash. */
   readonly bytes: number;
 }
 
-/** So many bands, of which some are searched within a radius greater by one and are wider. */
+/**
+ * So many bands, of which some are searched within a radius greater by one and are wider. There are
+ * some thousand plans and few widths: what a width costs is reckoned once, and a search that waits
+ * while a segment is built waits less.
+ */
 function* plans(hashes: number): Generator<Plan> {
+  const bytes = ofWidths((width) => 4 + (1.5 * 2 ** width) / hashes);
   for (let bands = Math.ceil(bits / widest); bands <= bits / narrowest; bands++) {
     const radius = Math.floor(usualUnits / bands) - 1;
     const farther = usualUnits % bands;
     const others = bands - farther;
+    const costNear = ofWidths((width) => costWithin(width, radius, hashes));
+    const costFar = ofWidths((width) => costWithin(width, radius + 1, hashes));
     for (let given = farther * narrowest; given <= farther * widest; given++) {
       const left = bits - given;
       if (left < others * narrowest || left > others * widest) continue;
-      const wide = deal(given, farther);
-      const narrow = deal(left, others);
-      const widths = [...wide, ...narrow];
-      const cost =
-        sum(wide, (width) => costWithin(width, radius + 1, hashes)) +
-        sum(narrow, (width) => costWithin(width, radius, hashes));
-      yield { widths, cost, bytes: sum(widths, (width) => 4 + (1.5 * 2 ** width) / hashes) };
+      const wide = { given, bands: farther };
+      const narrow = { given: left, bands: others };
+      yield {
+        wide,
+        narrow,
+        cost: sum(wide, costFar) + sum(narrow, costNear),
+        bytes: sum(wide, bytes) + sum(narrow, bytes),
+      };
     }
   }
 }
 
-/** Bits dealt out to so many bands as evenly as can be. */
-function deal(given: number, bands: number): number[] {
+/** A value for each width of a band, by the width. */
+function ofWidths(value: (width: number) => number): number[] {
+  return Array.from({ length: widest + 1 }, (_, width) => value(width));
+}
+
+function widthsOf({ given, bands }: Deal): number[] {
   return Array.from({ length: bands }, (_, band) => Math.floor((given + band) / bands));
 }
 
@@ -71,8 +92,13 @@ function costWithin(width: number, radius: number, hashes: number): number {
   return cost;
 }
 
-const sum = (widths: readonly number[], of: (width: number) => number) =>
-  widths.reduce((total, width) => total + of(width), 0);
+function sum({ given, bands }: Deal, of: readonly number[]): number {
+  if (bands === 0) return 0;
+  const width = Math.floor(given / bands);
+  const wider = given % bands;
+  // Where none is wider, there may be no such width.
+  return (bands - wider) * of[width] + (wider === 0 ? 0 : wider * of[width + 1]);
+}
 
 /**
  * What may be searched of these bands, the cheapest first. As many units as the distance and one
