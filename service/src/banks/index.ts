@@ -32,7 +32,7 @@ export {
   fingerprintTypes,
   InvalidFingerprint,
 } from './fingerprints.ts';
-export { loadBanks } from './matching/bank-index.ts';
+export { banksLoaded, loadBanks } from './matching/bank-index.ts';
 export { coinOf } from './matching/coin.ts';
 export { type Extent, extentOf } from './matching/follow.ts';
 export {

@@ -1,4 +1,12 @@
-import { closeSync, createReadStream, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
 import {
   type DecodedImage,
   type Dihedral,
@@ -40,7 +48,8 @@ export async function hashFile(
 
 /** The bytes of a file that may be an image, or why it is none. */
 function read(path: string, { maxImageBytes }: HashLimits): Uint8Array | 'video' | 'large' {
-  const file = openSync(path, 'r');
+  // A pipe that nobody writes to would not open otherwise; of a file it makes no difference.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) throw notRegular(stat);

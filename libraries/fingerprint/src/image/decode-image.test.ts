@@ -90,6 +90,18 @@ test('an image of more pixels than allowed is refused before it is decoded', asy
   await expect(decodeImage(png, { maxPixels: width * height })).resolves.toMatchObject({ width });
 });
 
+const brokenHeif = Buffer.concat([
+  Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+  Buffer.alloc(5000, 7),
+]);
+
+test.each([
+  ['cut off within it', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /^its header is damaged$/],
+  ['filled with rubbish', brokenHeif, /^its header is damaged: heif: Invalid input/],
+])('of a header that is %s the decoder tells what it concludes', async (_, bytes, reason) => {
+  await expect(decodeImage(bytes)).rejects.toThrow(reason);
+});
+
 test.each([
   ['nothing', new Uint8Array()],
   ['text', Buffer.from('no image at all\n'.repeat(20))],

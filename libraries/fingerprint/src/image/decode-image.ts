@@ -58,8 +58,14 @@ const plainReasons: Readonly<Record<string, string>> = {
   'Input Buffer is empty': 'it is empty',
 };
 
-/** The decoder's first line; the rest repeats it. */
+const damagedHeader = 'Input buffer has corrupt header:';
+
+/** The decoder's first line, which the rest repeats; of a header its last line, which concludes. */
 function reasonOf({ message }: Error): string {
+  if (message.startsWith(damagedHeader)) {
+    const conclusion = message.slice(damagedHeader.length).trim().split('\n').at(-1);
+    return `its header is damaged${conclusion && `: ${conclusion}`}`;
+  }
   const [line] = message.split('\n');
   return plainReasons[line.trim()] ?? line.trim();
 }

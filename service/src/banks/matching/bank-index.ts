@@ -19,11 +19,17 @@ export class BankIndex {
   #fingerprint = 0;
   #distance = 0;
   #folding = false;
+  #loaded = false;
   #running: Promise<void> | undefined;
   #waiting: Promise<void> | undefined;
 
   constructor(source: Source) {
     this.#source = source;
+  }
+
+  /** Whether the banks were read once, and matches need not wait for that. */
+  get loaded(): boolean {
+    return this.#loaded;
   }
 
   /** Fingerprints of images, and of videos. */
@@ -72,7 +78,11 @@ export class BankIndex {
 
   async #follow(): Promise<void> {
     const { change, fingerprint } = await extentOf(this.#source);
-    if (change === this.#change) return;
+    if (change !== this.#change) await this.#read(change, fingerprint);
+    this.#loaded = true;
+  }
+
+  async #read(change: number, fingerprint: number): Promise<void> {
     const span = { after: this.#fingerprint, upTo: fingerprint };
     for await (const { id, hash } of imagesIn(this.#source, span)) this.#images.add(id, hash);
     for await (const { id, value } of videosIn(this.#source, span)) {
@@ -115,6 +125,14 @@ const indexes = new WeakMap<object, BankIndex>();
 /** Loads the banks into the memory of this process, so that the first match need not wait. */
 export function loadBanks(database: Source): Promise<void> {
   return bankIndexOf(database).catchUp();
+}
+
+/** Whether they are there; a load goes on, or begins anew where one failed. */
+export function banksLoaded(database: Source): boolean {
+  const index = bankIndexOf(database);
+  // Whoever asks again hears how it went.
+  if (!index.loaded) index.catchUp().catch(() => {});
+  return index.loaded;
 }
 
 /** The index of a database, one a process; it is loaded by its first `catchUp`. */

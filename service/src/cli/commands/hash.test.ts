@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -90,6 +90,14 @@ test('what cannot be hashed is named with its reason, and the rest is printed', 
     { file: 'notes.jpg', ...(await digestsOf('notes.jpg')), error: expect.any(String) },
     { file: 'empty.png', ...(await digestsOf('empty.png')), error: expect.any(String) },
   ]);
+});
+
+test('a pipe that nobody writes to is named, and holds nothing up', async () => {
+  spawnSync('mkfifo', [join(folder, 'pipe')]);
+  const { lines, messages, code } = await run('pipe', 'photo.jpg');
+  expect(messages).toContain('pipe: is no regular file.');
+  expect(lines).toEqual([expect.objectContaining({ file: 'photo.jpg' })]);
+  expect(code).toBe(2);
 });
 
 test('--dihedral adds the eight positions', async () => {

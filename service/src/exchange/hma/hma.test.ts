@@ -5,6 +5,7 @@ import { decodeImage, formatPdq, pdqHash } from '@breakwater/fingerprint';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Send } from '../../access/testing.ts';
+import { loadBanks } from '../../banks/index.ts';
 import { type ExchangeService, exchangeService } from '../testing/exchange-service.ts';
 
 let service: ExchangeService;
@@ -160,6 +161,10 @@ describe('status', () => {
     const first = await fresh.anonymous('GET', '/status');
     expect([first.status, first.text]).toEqual([503, 'INDEX-NOT-LOADED']);
     await fresh.close();
+    const loaded = await exchangeService({ work: false });
+    await loadBanks(loaded.database);
+    expect((await loaded.anonymous('GET', '/status')).text).toBe('I-AM-ALIVE');
+    await loaded.close();
   });
 
   test('the address itself leads to the status, and anything else to an error', async () => {

@@ -165,6 +165,7 @@ test.each([
 ])('%s is refused', async (_what, more, field) => {
   const { status, body } = await admin('POST', '/v1/exchanges', settings(more));
   expect([status, body.field]).toEqual([400, field]);
+  expect(body.detail).not.toContain('..');
 });
 
 test('a name is one exchange, also with an idempotency key; the same request is one', async () => {

@@ -53,7 +53,7 @@ function wrong(field: string, reason: string) {
     400,
     'invalid-request',
     'The request is not as expected.',
-    `${field}: ${reason}. See GET /v1/exchanges/protocols for what is expected.`,
+    `${field}: ${reason.replace(/\.$/, '')}. See GET /v1/exchanges/protocols for what is expected.`,
     { field },
   );
 }

@@ -1,10 +1,7 @@
-import { loadBanks } from '../../../banks/index.ts';
+import { banksLoaded } from '../../../banks/index.ts';
 import type { Endpoint } from '../core/endpoint.ts';
 
 const alive = 'I-AM-ALIVE';
-
-/** What this process knows of each database's banks: whether they are in its memory. */
-const loaded = new WeakMap<object, boolean>();
 
 /** `GET /status`: whether the service is up, and its banks are in memory. */
 export const status: Endpoint = {
@@ -12,16 +9,8 @@ export const status: Endpoint = {
   path: '/status',
   open: true,
   async handle(_request, { database }, reply) {
-    const known = loaded.get(database.pool);
-    if (known === undefined) {
-      loaded.set(database.pool, false);
-      loadBanks(database).then(
-        () => loaded.set(database.pool, true),
-        () => loaded.delete(database.pool),
-      );
-    }
     reply.type('text/html; charset=utf-8');
-    return known ? reply.send(alive) : reply.code(503).send('INDEX-NOT-LOADED');
+    return banksLoaded(database) ? reply.send(alive) : reply.code(503).send('INDEX-NOT-LOADED');
   },
 };
 
