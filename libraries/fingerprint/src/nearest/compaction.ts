@@ -24,6 +24,7 @@ export class Compaction {
 
   /** About a millisecond of work; false when all is done. */
   step(): boolean {
+    if (this.#reading === 0 && this.#builder.touch()) return true;
     if (this.#reading === this.sources.length) return this.#builder.step();
     for (let round = 0; round < 4 && this.#reading < this.sources.length; round++) {
       const records = this.sources[this.#reading].give();
