@@ -7,12 +7,14 @@ import { sessionOf } from './sessions/sessions.ts';
 /** Tells who a request comes from: by its API key if it brings one, else by its session. */
 export function authenticator(database: Database, now: () => number = Date.now): Authenticate {
   return async (request) => {
-    const { keyOf: keyElsewhere, vouchedFor } = request.routeOptions.config;
+    const { keyOf: keyElsewhere, vouchedFor, heldKey } = request.routeOptions.config;
     const { authorization } = request.headers;
     const given = keyElsewhere?.(request);
     if (authorization !== undefined || given !== undefined) {
       const text = given ?? /^Bearer (.*)$/.exec(authorization ?? '')?.[1];
       const secret = /^bw_[\w-]+$/.exec(text ?? '')?.[0];
+      const held = secret && heldKey?.(secret);
+      if (held) return { by: 'key', actor: held };
       const key = secret && (await keyOf(database.kysely, secret, now()));
       if (!key) return null;
       const { id, name, scopes } = key;

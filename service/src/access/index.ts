@@ -2,6 +2,7 @@ export { audit } from './audit/audit.ts';
 export type { AuditActor } from './audit/entry.ts';
 export { verifyAudit } from './audit/verify-audit.ts';
 export { authenticator } from './authenticate.ts';
+export { actorOfKey, type HeldKeys, heldKeys, keysFingerprint } from './keys/held-keys.ts';
 export { createKey, listKeys, withdrawKey } from './keys/keys.ts';
 export { accessRoutes } from './routes/index.ts';
 export { accessStorage } from './storage.ts';

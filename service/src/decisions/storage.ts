@@ -1,8 +1,18 @@
+import { sql } from 'kysely';
 import type { RoomStorage } from '../storage/index.ts';
+import { eraseAccount } from './erase-account.ts';
+import { tables } from './tables/index.ts';
 
 /** What decisions bring to the record. */
 export const decisionsStorage: RoomStorage = {
   schema: 'decisions',
-  migrations: {},
-  retention: {},
+  migrations: {
+    '0001-decisions': {
+      async up(kysely) {
+        for (const { create } of tables) await sql.raw(create).execute(kysely);
+      },
+    },
+  },
+  retention: Object.fromEntries(tables.map(({ name, retention }) => [name, retention])),
+  erase: eraseAccount,
 };

@@ -1,3 +1,4 @@
+export { cursorAfter, offsetCursor, type Place, placeOf, wrongCursor } from './cursor.ts';
 export type { Authenticate } from './guard.ts';
 export { isLoopback } from './host-check.ts';
 export { IdempotencyHeaders, once } from './idempotency.ts';

@@ -20,6 +20,8 @@ declare module 'fastify' {
      * other systems, which have a place of their own for it. Undefined where there is none.
      */
     keyOf?: (request: FastifyRequest) => string | undefined;
+    /** Whose an API key is, where the route keeps keys in memory; the record is asked otherwise. */
+    heldKey?: (secret: string) => Actor | undefined;
     /** Who a request without a key comes from, where the network it comes from vouches for it. */
     vouchedFor?: (request: FastifyRequest) => Actor | undefined;
   }

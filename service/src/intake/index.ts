@@ -24,7 +24,23 @@ export { activitiesOf, type LoggedActivity } from './reading/activities-of.ts';
 export { countFollowers, type FollowerCounts } from './reading/count-followers.ts';
 export { type Degree, degreesOf } from './reading/degrees-of.ts';
 export { type IntakeOverview, intakeOverview } from './reading/overview.ts';
+export {
+  accountsAfter,
+  firstKey,
+  type PagedAccount,
+  type PagedPost,
+  postsAfter,
+  sizesOf,
+  subjectsAfter,
+} from './reading/pages.ts';
 export { type Receipt, receiptsAfter } from './reading/receipts.ts';
+export {
+  countChunksAfter,
+  type LoggedLines,
+  linesAfter,
+  linesReceivedAfter,
+  type ReceivedLines,
+} from './reading/received-lines.ts';
 export {
   type RelationsOptions,
   relationsOf,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { audit } from '../access/index.ts';
 import { type Actor, problem, type RouteContext } from '../http/index.ts';
 import type { AnyTransaction } from '../storage/index.ts';
+import { announceNetworks } from './reading/followed.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { type NetworkAct, type NetworkState, transitions } from './transitions.ts';
 
@@ -42,6 +43,7 @@ export async function decideNetwork(
     VALUES (${decision}, ${network}, ${state}, ${next}, ${reason}, ${actor.name}, ${at})`.execute(
     transaction,
   );
+  await announceNetworks(transaction);
   const snapshot =
     next === 'confirmed' ? await takeSnapshot(transaction, network, decision, at) : undefined;
   await audit(

@@ -13,7 +13,15 @@ import { removeMatcher } from './routes/remove-matcher.ts';
 import { setMatcher } from './routes/set-matcher.ts';
 import { submitMedia } from './routes/submit-media.ts';
 
+export { knownNow } from './attached/known-media.ts';
 export { matchAll } from './attached/match-attachments.ts';
+export {
+  lastSignalChange,
+  type PackedScores,
+  scoreBytes,
+  scoresChanged,
+  signalsChannel,
+} from './changes.ts';
 export { entriesSeenAfter, type SeenEntries } from './media/entries-seen.ts';
 export { observeAll } from './observe-accounts.ts';
 export { producers } from './producers/index.ts';

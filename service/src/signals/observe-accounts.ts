@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { receiptsAfter } from '../intake/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { Database } from '../storage/index.ts';
+import { nextSignalChange } from './changes.ts';
 import type { Observation, Producer } from './producer.ts';
 import { ofActivities } from './producers/index.ts';
 
@@ -71,11 +72,12 @@ async function keep(
   at: Date,
 ): Promise<void> {
   await kysely.transaction().execute(async (transaction) => {
+    const change = await nextSignalChange(transaction);
     for (let start = 0; start < observations.length; start += rowsAtOnce) {
       const some = observations.slice(start, start + rowsAtOnce);
       await sql`INSERT INTO signals.signal AS known
-          (account_key, kind, score, evidence, producer, observed_at, seen_at)
-        SELECT account, ${kind}, score, evidence, ${name}, ${at}, ${at}
+          (account_key, kind, score, evidence, producer, observed_at, seen_at, change)
+        SELECT account, ${kind}, score, evidence, ${name}, ${at}, ${at}, ${change}
         FROM unnest(${some.map(({ account }) => account)}::uuid[],
           ${some.map(({ score }) => Math.round(score * 1000) / 1000)}::real[],
           ${some.map(({ evidence }) => evidence)}::text[]) AS seen (account, score, evidence)
@@ -83,10 +85,19 @@ async function keep(
         ORDER BY account
         ON CONFLICT (account_key, kind) DO UPDATE SET score = excluded.score,
           evidence = excluded.evidence, producer = excluded.producer,
-          seen_at = excluded.seen_at`.execute(transaction);
+          seen_at = excluded.seen_at,
+          change = CASE WHEN known.score = excluded.score THEN known.change
+            ELSE excluded.change END`.execute(transaction);
     }
-    await sql`DELETE FROM signals.signal WHERE kind = ${kind} AND seen_at < ${at}`.execute(
-      transaction,
-    );
+    await sql`DELETE FROM signals.gone USING signals.signal AS known
+      WHERE gone.kind = ${kind} AND known.kind = ${kind}
+        AND known.account_key = gone.account_key AND known.seen_at = ${at}`.execute(transaction);
+    await sql`
+      WITH ended AS (
+        DELETE FROM signals.signal WHERE kind = ${kind} AND seen_at < ${at} RETURNING account_key
+      )
+      INSERT INTO signals.gone (account_key, kind, change, gone_at)
+      SELECT account_key, ${kind}, ${change}, ${at} FROM ended
+      ON CONFLICT (account_key, kind) DO UPDATE SET change = excluded.change`.execute(transaction);
   });
 }

@@ -4,6 +4,7 @@ import { signals } from './migrations/0001-signals.ts';
 import { media } from './migrations/0002-media.ts';
 import { outside } from './migrations/0003-outside.ts';
 import { heldParts } from './migrations/0004-held-parts.ts';
+import { changes } from './migrations/0005-changes.ts';
 
 /** What signals bring to the record. */
 export const signalsStorage: RoomStorage = {
@@ -13,10 +14,13 @@ export const signalsStorage: RoomStorage = {
     '0002-media': media,
     '0003-outside': outside,
     '0004-held-parts': heldParts,
+    '0005-changes': changes,
   },
   retention: {
     signal: { class: 'relations', since: 'seen_at', accounts: ['account_key'] },
     observation: { class: 'lasting', reason: 'One row, of no account: how far was read.' },
+    sequence: { class: 'lasting', reason: 'One row, of no account: the number of a change.' },
+    gone: { class: 'operations', since: 'gone_at', accounts: ['account_key'] },
     media_signal: { class: 'relations', since: 'seen_at', accounts: ['account_key'] },
     known_media: { class: 'relations', since: 'matched_at' },
     comparison: { class: 'lasting', reason: 'One row, of no account: how far was compared.' },
@@ -30,7 +34,7 @@ export const signalsStorage: RoomStorage = {
   },
   async erase(transaction, { key }) {
     const erased: Record<string, number> = {};
-    for (const table of ['signal', 'media_signal', 'question']) {
+    for (const table of ['signal', 'gone', 'media_signal', 'question']) {
       const { numAffectedRows } = await sql`DELETE FROM ${sql.id('signals', table)}
         WHERE account_key = ${key}`.execute(transaction);
       erased[table] = Number(numAffectedRows ?? 0);

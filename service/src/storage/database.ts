@@ -133,7 +133,7 @@ async function connect(
 const int8 = 20;
 
 /** A pool whose `bigint` columns come as numbers: the record counts below 2^53. */
-function createPool(connection: pg.ClientConfig, connections: number): pg.Pool {
+export function createPool(connection: pg.ClientConfig, connections: number): pg.Pool {
   const pool = new pg.Pool({
     application_name: 'breakwater',
     ...connection,

@@ -2,6 +2,7 @@ export { advisoryLocks } from './advisory-locks.ts';
 export { backup } from './backup/backup.ts';
 export { restore } from './backup/restore.ts';
 export {
+  createPool,
   type Database,
   type DatabaseConfig,
   databaseConfigFromEnvironment,

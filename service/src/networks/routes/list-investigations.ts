@@ -1,8 +1,7 @@
-import { listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import { cursorAfter, listOf, PageQuery, placeOf, type RoutePlugin } from '../../http/index.ts';
 import { investigationAnswer, listInvestigations as list } from '../reading/investigations.ts';
 import { InvestigationSchema } from '../schemas.ts';
 import { investigationReaders } from './access.ts';
-import { cursorAfter, placeOf } from './cursor.ts';
 
 /** `GET /v1/investigations`: the newest first. */
 export const listInvestigations: RoutePlugin = (server, { database }) => {
@@ -21,7 +20,7 @@ export const listInvestigations: RoutePlugin = (server, { database }) => {
       const rows = await list(database, { after: placeOf(cursor), limit });
       return {
         items: rows.map(investigationAnswer),
-        nextCursor: cursorAfter(rows, limit),
+        nextCursor: cursorAfter(rows.map(({ created_at: at, id }) => ({ at, id })), limit),
         total: null,
       };
     },

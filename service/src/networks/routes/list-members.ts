@@ -1,12 +1,11 @@
 import { Type } from 'typebox';
 import { audit } from '../../access/index.ts';
-import { actorOf, listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import { actorOf, listOf, offsetCursor, PageQuery, type RoutePlugin } from '../../http/index.ts';
 import { noNetwork } from '../decide-network.ts';
 import { memberAnswer, membersOf } from '../reading/members.ts';
 import { networkOf } from '../reading/networks.ts';
 import { IdParams, MemberSchema, RoleSchema } from '../schemas.ts';
 import { readers } from './access.ts';
-import { offsetCursor } from './cursor.ts';
 
 /** `GET /v1/networks/:id/members`: sorted and filtered. */
 export const listMembers: RoutePlugin = (server, context) => {

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
-import { listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import { cursorAfter, listOf, PageQuery, placeOf, type RoutePlugin } from '../../http/index.ts';
 import { listNetworks as list, networkItem } from '../reading/networks.ts';
 import { NetworkItemSchema, NetworkStateSchema } from '../schemas.ts';
 import { readers } from './access.ts';
-import { cursorAfter, placeOf } from './cursor.ts';
 
 /** `GET /v1/networks`: the newest first. */
 export const listNetworks: RoutePlugin = (server, { database }) => {
@@ -29,7 +28,7 @@ export const listNetworks: RoutePlugin = (server, { database }) => {
       });
       return {
         items: rows.map(networkItem),
-        nextCursor: cursorAfter(rows, limit),
+        nextCursor: cursorAfter(rows.map(({ created_at: at, id }) => ({ at, id })), limit),
         total: null,
       };
     },

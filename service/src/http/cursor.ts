@@ -1,4 +1,4 @@
-import { problem } from '../../http/index.ts';
+import { problem } from './problem.ts';
 
 /** A place in a list that stands in order of time, and of id at one time. */
 export interface Place {
@@ -12,17 +12,14 @@ const place = /^(\d{1,15})_([0-9a-f-]{36})$/;
 export function placeOf(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null;
   const parts = place.exec(cursor);
-  if (parts) return { at: new Date(Number(parts[1])), id: parts[2] };
+  if (parts) return { at: new Date(Number(parts[1])), id: parts[2] as string };
   throw wrongCursor();
 }
 
 /** The cursor after a page of `limit` items; null where it was the last. */
-export function cursorAfter(
-  rows: readonly { readonly created_at: Date; readonly id: string }[],
-  limit: number,
-): string | null {
+export function cursorAfter(rows: readonly Place[], limit: number): string | null {
   const last = rows.at(-1);
-  return last && rows.length === limit ? `${last.created_at.getTime()}_${last.id}` : null;
+  return last && rows.length === limit ? `${last.at.getTime()}_${last.id}` : null;
 }
 
 /** A cursor that is a number of items to pass over. */
@@ -32,7 +29,8 @@ export function offsetCursor(cursor: string | undefined): number {
   throw wrongCursor();
 }
 
-function wrongCursor() {
+/** Refuses a cursor that another list gave. */
+export function wrongCursor() {
   return problem(
     400,
     'cursor',

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../storage/index.ts';
+import { decide } from '../decide/decide.ts';
+import { decisions, type Outcome } from '../decide/outcome.ts';
+import type { Candidate, DecisionRequest } from '../decide/request.ts';
+import { accountNumber } from '../decide/situation.ts';
+import type { DecisionState } from '../decide/state.ts';
+import { Recorder } from '../record/recorder.ts';
+import { DecisionNode } from './decision-node.ts';
+import type { PolicyFeed } from './policy-feed.ts';
+
+export interface DecisionServiceOptions {
+  readonly policies: PolicyFeed;
+  readonly now?: () => number;
+  readonly log?: (text: string) => void;
+  /** See `Recorder`. */
+  readonly sampleEvery?: number;
+}
+
+/** What is answered, and what the answer must wait for. */
+export interface Answer {
+  readonly outcome: Outcome;
+  readonly decisionId: string;
+  readonly shadow: boolean;
+  readonly written: Promise<unknown> | undefined;
+}
+
+/** Requests that wait to be decided by versions in shadow, at most; what is more is not counted beside. */
+const mostBeside = 500;
+
+/** A process that decides and keeps what it decided. */
+export class DecisionService {
+  readonly node: DecisionNode;
+  readonly recorder: Recorder;
+  readonly #now: () => number;
+  readonly #beside: { readonly request: DecisionRequest; readonly outcome: Outcome }[] = [];
+  #started = false;
+
+  constructor(database: Database, options: DecisionServiceOptions) {
+    const { now = Date.now, log = () => {} } = options;
+    this.#now = now;
+    this.node = new DecisionNode(database, { policies: options.policies, now, log });
+    this.recorder = new Recorder(database, `${process.pid}-${this.node.id}`, {
+      now,
+      log,
+      isReachable: () => this.node.refresh().reachable,
+      ...(options.sampleEvery !== undefined && { sampleEvery: options.sampleEvery }),
+    });
+  }
+
+  /** Begins to follow the record; twice is the same as once. */
+  start(): void {
+    if (this.#started) return;
+    this.#started = true;
+    this.node.start();
+    void this.recorder.start();
+  }
+
+  /** Decides, counts, and notes what is to be written. */
+  answer(request: DecisionRequest): Answer {
+    const state = this.node.refresh();
+    const outcome = decide(state, request, this.#now());
+    const decisionId = randomUUID();
+    const { shadow } = this.node;
+    const mode = shadow ? 'shadow' : 'acting';
+    const written = this.recorder.note(request, outcome, decisionId, mode, (candidate, index) =>
+      wantsReview(state, candidate, outcome, index),
+    );
+    if (this.node.shadows.length > 0 && this.#beside.length < mostBeside) {
+      this.#beside.push({ request, outcome });
+      if (this.#beside.length === 1) setImmediate(() => this.#decideBeside());
+    }
+    return { outcome, decisionId, shadow, written };
+  }
+
+  async stop(): Promise<void> {
+    await this.recorder.stop();
+    await this.node.stop();
+  }
+
+  /** Decides by the versions in shadow what was answered already, one request a turn. */
+  #decideBeside(): void {
+    const next = this.#beside.shift();
+    if (!next) return;
+    const { request, outcome } = next;
+    for (const policy of this.node.shadows) {
+      const state: DecisionState = { ...this.node.refresh(), policy };
+      const other = decide(state, request, this.#now());
+      this.#countBeside(state, request, other, outcome);
+    }
+    if (this.#beside.length > 0) setImmediate(() => this.#decideBeside());
+  }
+
+  #countBeside(
+    state: DecisionState,
+    { surface, candidates = [] }: DecisionRequest,
+    other: Outcome,
+    outcome: Outcome,
+  ): void {
+    const { recorder } = this;
+    const { version } = state.policy;
+    const own = decisions.indexOf(outcome.decision);
+    recorder.counts.add(
+      'beside',
+      version,
+      surface,
+      'request',
+      decisions.indexOf(other.decision),
+      own,
+    );
+    candidates.forEach((candidate, index) => {
+      const level = other.levels[index] as number;
+      const running = outcome.levels[index] as number;
+      recorder.counts.add('beside', version, surface, candidate.kind, level, running);
+      if (level <= running || (candidate.kind !== 'account' && candidate.kind !== 'post')) return;
+      recorder.noteShadow(version, candidate, level, wantsReview(state, candidate, other, index));
+    });
+  }
+}
+
+/** Whether a person would have to look: a doubt without a second signal, or a score in between. */
+function wantsReview(
+  state: DecisionState,
+  candidate: Candidate,
+  { candidateReasons }: Outcome,
+  index: number,
+): boolean {
+  if (candidateReasons[index]?.some(({ code }) => code.endsWith('-doubted'))) return true;
+  if (candidate.kind !== 'account') return false;
+  const number = accountNumber(state, candidate.id);
+  return number >= 0 && state.accounts.risk(number) >= state.policy.document.thresholds.review.from;
+}
