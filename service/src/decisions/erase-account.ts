@@ -30,7 +30,9 @@ export const eraseAccount: EraseAccount = async (transaction, { key }) => {
   await run('shadow_subject', ['subject_key', 'account_key']);
   const samples = await sql`DELETE FROM decisions.sample
     WHERE ${key}::uuid = ANY (account_keys)
-      OR viewer IN (SELECT sha256(salt || uuid_send(${key}::uuid)) FROM decisions.salt)`.execute(transaction);
+      OR viewer IN (SELECT sha256(salt || uuid_send(${key}::uuid)) FROM decisions.salt)`.execute(
+    transaction,
+  );
   touched.sample = Number(samples.numAffectedRows ?? 0n);
   return touched;
 };

@@ -1,7 +1,6 @@
 import type { AnyJob } from '../jobs/index.ts';
 import { runInvestigation } from './run-investigation.ts';
 
-export { type Membership, membershipsOf } from './reading/memberships.ts';
 export {
   decisionsSince,
   type FollowedMember,
@@ -11,6 +10,7 @@ export {
   networksChannel,
   networksFingerprint,
 } from './reading/followed.ts';
+export { type Membership, membershipsOf } from './reading/memberships.ts';
 export { type NetworkCounts, networkCounts } from './reading/networks.ts';
 export { networksRoutes } from './routes/index.ts';
 export { networksStorage } from './storage.ts';

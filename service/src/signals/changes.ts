@@ -24,7 +24,6 @@ export async function lastSignalChange({ pool }: Pick<Database, 'pool'>): Promis
   return rows[0].last;
 }
 
-
 const page = 20_000;
 
 /**

@@ -1,6 +1,6 @@
-import { secretDigest } from "../secret.ts";
 import type { Actor, Scope } from '../../http/index.ts';
 import type { Database } from '../../storage/index.ts';
+import { secretDigest } from '../secret.ts';
 
 /**
  * Keys of one scope, by the digest of their text as hexadecimal: for routes that answer from memory,
@@ -21,10 +21,7 @@ export async function keysFingerprint({ pool }: Pick<Database, 'pool'>): Promise
 }
 
 /** The keys with a scope that hold now. */
-export async function heldKeys(
-  source: Pick<Database, 'pool'>,
-  scope: Scope,
-): Promise<HeldKeys> {
+export async function heldKeys(source: Pick<Database, 'pool'>, scope: Scope): Promise<HeldKeys> {
   const fingerprint = await keysFingerprint(source);
   const { rows } = await source.pool.query<{
     digest: Buffer;
@@ -47,5 +44,5 @@ export async function heldKeys(
 
 /** Whose key this is, of those that are held. */
 export function actorOfKey({ actors }: HeldKeys, secret: string): Actor | undefined {
-  return actors.get(secretDigest(secret).toString("hex"));
+  return actors.get(secretDigest(secret).toString('hex'));
 }

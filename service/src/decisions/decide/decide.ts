@@ -1,4 +1,4 @@
-import { judgeCandidate, type Judgement } from './judge-candidate.ts';
+import { type Judgement, judgeCandidate } from './judge-candidate.ts';
 import {
   type Decision,
   decisions,
@@ -7,7 +7,7 @@ import {
   type Outcome,
   type Reason,
 } from './outcome.ts';
-import { shortestPrefix, prefixForm } from './prefixes.ts';
+import { prefixForm, shortestPrefix } from './prefixes.ts';
 import type { Candidate, DecisionRequest } from './request.ts';
 import { excepted, type Situation, situationOf } from './situation.ts';
 import { type Brake, type DecisionState, suggestionSurfaces } from './state.ts';
@@ -116,7 +116,8 @@ function judgeQuery(
     const code = verdict === 'block' ? 'query' : 'query-doubted';
     return { level: here, reasons: [{ code, ...(id !== undefined && { id }) }] };
   }
-  if (surface !== 'link' || !situation.readsLinks) return { level: level.allow, reasons: noReasons };
+  if (surface !== 'link' || !situation.readsLinks)
+    return { level: level.allow, reasons: noReasons };
   return judgeAddress(situation, query);
 }
 

@@ -1,5 +1,5 @@
 import type { Surface } from '@breakwater/activity';
-import type { PolicySurface } from '../../policy/index.ts';
+import type { PolicyDocument } from '../../policy/index.ts';
 import { accountBits } from '../state/account-table.ts';
 import { combine, suspicionWeight } from '../state/risk.ts';
 import { level } from './outcome.ts';
@@ -13,7 +13,7 @@ export type Withheld = 'term' | 'link' | 'profile' | 'account' | 'network' | 'ru
 export interface Situation {
   readonly state: DecisionState;
   readonly surface: Surface;
-  readonly settings: PolicySurface;
+  readonly settings: PolicyDocument['surfaces'][Surface];
   readonly locale: string | undefined;
   readonly now: number;
   readonly viewer: Viewer;
@@ -32,7 +32,11 @@ export interface Situation {
   readonly shieldsMinors: boolean;
 }
 
-export function situationOf(state: DecisionState, request: DecisionRequest, now: number): Situation {
+export function situationOf(
+  state: DecisionState,
+  request: DecisionRequest,
+  now: number,
+): Situation {
   const { surface, locale } = request;
   const { policy } = state;
   const settings = policy.document.surfaces[surface];

@@ -1,9 +1,9 @@
+import { followedMembers, followedNetworks } from '../../networks/index.ts';
+import { scoreBytes, scoresChanged } from '../../signals/index.ts';
+import type { Database } from '../../storage/index.ts';
+import type { DecisionState, KnownNetwork, Membership } from '../decide/state.ts';
 import { accountBits } from '../state/account-table.ts';
 import type { MarkBasis } from '../state/mark-table.ts';
-import type { DecisionState, KnownNetwork, Membership } from '../decide/state.ts';
-import { scoreBytes, scoresChanged } from '../../signals/index.ts';
-import { followedMembers, followedNetworks } from '../../networks/index.ts';
-import type { Database } from '../../storage/index.ts';
 
 type Source = Pick<Database, 'pool'>;
 
@@ -195,4 +195,3 @@ export async function followErasures(
     memberships.delete(number);
   }
 }
-

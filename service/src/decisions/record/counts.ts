@@ -1,7 +1,7 @@
 import { type Surface, surfaces } from '@breakwater/activity';
 import type pg from 'pg';
 import { decisions } from '../decide/outcome.ts';
-import { candidateKinds, type CandidateKind } from '../decide/request.ts';
+import { type CandidateKind, candidateKinds } from '../decide/request.ts';
 
 /** `acting`: what was answered; `shadow`: what would have been; `beside`: by a version in shadow. */
 export type CountMode = 'acting' | 'shadow' | 'beside';

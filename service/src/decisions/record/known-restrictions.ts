@@ -1,6 +1,6 @@
 import type { Reason } from '../decide/outcome.ts';
 import { KeyTable, uuidOf } from '../state/key-table.ts';
-import { groundsDigest, groundsText, type Grounds } from './restriction.ts';
+import { type Grounds, groundsDigest, groundsText } from './restriction.ts';
 
 /** Restrictions on the same grounds: which subjects, and how often since the last count. */
 class SameGrounds {

@@ -77,7 +77,11 @@ export async function writeSample(source: Source, key: Buffer, sample: Sample): 
   const { id, at, viewerKey, outcome, request, accounts } = sample;
   const salt = await saltOf(source, at);
   const viewer =
-    viewerKey && createHash('sha256').update(salt).update(Buffer.from(viewerKey.replaceAll('-', ''), 'hex')).digest();
+    viewerKey &&
+    createHash('sha256')
+      .update(salt)
+      .update(Buffer.from(viewerKey.replaceAll('-', ''), 'hex'))
+      .digest();
   await source.pool.query(
     `INSERT INTO decisions.sample
        (asked_at, id, viewer, policy_version, surface, decision, account_keys, content)

@@ -46,11 +46,7 @@ export async function writeRestrictions(
 }
 
 /** Adds how often restrictions were met again. */
-export async function countMet(
-  { pool }: Source,
-  met: readonly Met[],
-  now: number,
-): Promise<void> {
+export async function countMet({ pool }: Source, met: readonly Met[], now: number): Promise<void> {
   if (met.length === 0) return;
   await pool.query(
     `UPDATE decisions.record AS known SET times = known.times + met.times, last_at = $4

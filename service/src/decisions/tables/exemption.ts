@@ -17,5 +17,10 @@ export const exemptionTable: Table = {
     CREATE UNIQUE INDEX ON decisions.exemption (account_key) WHERE ended_at IS NULL;
     CREATE INDEX ON decisions.exemption (account_key);
     CREATE INDEX ON decisions.exemption (granted_at);`,
-  retention: { class: 'decisions', since: 'granted_at', except: 'ended_at IS NULL', accounts: ['account_key'] },
+  retention: {
+    class: 'decisions',
+    since: 'granted_at',
+    except: 'ended_at IS NULL',
+    accounts: ['account_key'],
+  },
 };

@@ -20,7 +20,10 @@ export const listInvestigations: RoutePlugin = (server, { database }) => {
       const rows = await list(database, { after: placeOf(cursor), limit });
       return {
         items: rows.map(investigationAnswer),
-        nextCursor: cursorAfter(rows.map(({ created_at: at, id }) => ({ at, id })), limit),
+        nextCursor: cursorAfter(
+          rows.map(({ created_at: at, id }) => ({ at, id })),
+          limit,
+        ),
         total: null,
       };
     },

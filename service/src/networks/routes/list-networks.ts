@@ -28,7 +28,10 @@ export const listNetworks: RoutePlugin = (server, { database }) => {
       });
       return {
         items: rows.map(networkItem),
-        nextCursor: cursorAfter(rows.map(({ created_at: at, id }) => ({ at, id })), limit),
+        nextCursor: cursorAfter(
+          rows.map(({ created_at: at, id }) => ({ at, id })),
+          limit,
+        ),
         total: null,
       };
     },
