@@ -4375,6 +4375,902 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what a surface may show or connect */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        surface: "search" | "autocomplete" | "hashtag-page" | "hashtag-suggestion" | "account-suggestion" | "related" | "trend" | "feed" | "notification" | "advert" | "direct-message" | "follow" | "link" | "upload" | "registration";
+                        /** @description The platform's own name of what asks; the brake can hold it alone. */
+                        feature?: string;
+                        viewer?: string | {
+                            id?: string;
+                            minor?: boolean;
+                            /** @enum {unknown} */
+                            ageBand?: "under-13" | "13-15" | "16-17" | "18+";
+                            country?: string;
+                        };
+                        locale?: string;
+                        query?: string;
+                        candidates?: {
+                            /** @enum {unknown} */
+                            kind: "account" | "hashtag" | "post" | "link" | "term";
+                            id: string;
+                            /** @description A post's text; a profile's names and words. */
+                            text?: string;
+                            /** @description Of a post: whose it is. */
+                            author?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            decision: "allow" | "limit" | "withhold";
+                            reasons: {
+                                /** @enum {unknown} */
+                                code: "brake" | "record-unreachable" | "query" | "query-doubted" | "term" | "term-doubted" | "link" | "link-doubted" | "profile" | "profile-doubted" | "prefix" | "media" | "network" | "protected" | "members-apart" | "minors-apart" | "risk" | "rule";
+                                /** @description The term, link, rule, network or brake. */
+                                id?: string;
+                            }[];
+                            /** @description Shown instead of results. There is no way on: offer none. */
+                            interstitial?: {
+                                language: string;
+                                texts: {
+                                    [key: string]: string;
+                                };
+                                resources: ({
+                                    name: string;
+                                    url: string;
+                                    audience: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                            };
+                            candidates: {
+                                id: string;
+                                /** @enum {unknown} */
+                                decision: "allow" | "limit" | "withhold";
+                                reasons: {
+                                    /** @enum {unknown} */
+                                    code: "brake" | "record-unreachable" | "query" | "query-doubted" | "term" | "term-doubted" | "link" | "link-doubted" | "profile" | "profile-doubted" | "prefix" | "media" | "network" | "protected" | "members-apart" | "minors-apart" | "risk" | "rule";
+                                    /** @description The term, link, rule, network or brake. */
+                                    id?: string;
+                                }[];
+                            }[];
+                            policyVersion: number;
+                            /** @description Whether the service only counts: then nothing is withheld. */
+                            shadow: boolean;
+                            decisionId: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What every surface would answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        surfaces?: ("search" | "autocomplete" | "hashtag-page" | "hashtag-suggestion" | "account-suggestion" | "related" | "trend" | "feed" | "notification" | "advert" | "direct-message" | "follow" | "link" | "upload" | "registration")[];
+                        /** @description The platform's own name of what asks; the brake can hold it alone. */
+                        feature?: string;
+                        viewer?: string | {
+                            id?: string;
+                            minor?: boolean;
+                            /** @enum {unknown} */
+                            ageBand?: "under-13" | "13-15" | "16-17" | "18+";
+                            country?: string;
+                        };
+                        locale?: string;
+                        query?: string;
+                        candidates?: {
+                            /** @enum {unknown} */
+                            kind: "account" | "hashtag" | "post" | "link" | "term";
+                            id: string;
+                            /** @description A post's text; a profile's names and words. */
+                            text?: string;
+                            /** @description Of a post: whose it is. */
+                            author?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            surfaces: {
+                                /** @enum {unknown} */
+                                surface: "search" | "autocomplete" | "hashtag-page" | "hashtag-suggestion" | "account-suggestion" | "related" | "trend" | "feed" | "notification" | "advert" | "direct-message" | "follow" | "link" | "upload" | "registration";
+                                discovery: boolean;
+                                /** @enum {unknown} */
+                                decision: "allow" | "limit" | "withhold";
+                                reasons: {
+                                    /** @enum {unknown} */
+                                    code: "brake" | "record-unreachable" | "query" | "query-doubted" | "term" | "term-doubted" | "link" | "link-doubted" | "profile" | "profile-doubted" | "prefix" | "media" | "network" | "protected" | "members-apart" | "minors-apart" | "risk" | "rule";
+                                    /** @description The term, link, rule, network or brake. */
+                                    id?: string;
+                                }[];
+                                /** @description Shown instead of results. There is no way on: offer none. */
+                                interstitial?: {
+                                    language: string;
+                                    texts: {
+                                        [key: string]: string;
+                                    };
+                                    resources: ({
+                                        name: string;
+                                        url: string;
+                                        audience: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                };
+                                candidates: {
+                                    id: string;
+                                    /** @enum {unknown} */
+                                    decision: "allow" | "limit" | "withhold";
+                                    reasons: {
+                                        /** @enum {unknown} */
+                                        code: "brake" | "record-unreachable" | "query" | "query-doubted" | "term" | "term-doubted" | "link" | "link-doubted" | "profile" | "profile-doubted" | "prefix" | "media" | "network" | "protected" | "members-apart" | "minors-apart" | "risk" | "rule";
+                                        /** @description The term, link, rule, network or brake. */
+                                        id?: string;
+                                    }[];
+                                }[];
+                                policyVersion: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nodes that decide, and their versions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The one that answers. */
+                            node: string;
+                            /** @description By which the answering node decides. */
+                            policyVersion: number;
+                            shadow: boolean;
+                            /** @description Versions that wait in shadow. */
+                            shadows: number[];
+                            /** @description The number of the last change of the record. */
+                            change: number;
+                            nodes: {
+                                id: string;
+                                host: string;
+                                process: number;
+                                version: string;
+                                policyVersion: number;
+                                change: number;
+                                signalChange: number;
+                                accounts: number;
+                                bytes: number;
+                                /** @description From hearing of the last news to deciding by it. */
+                                lagMilliseconds: number;
+                                /** @enum {unknown} */
+                                state: "current" | "behind" | "silent";
+                                /** Format: date-time */
+                                startedAt: string;
+                                /** Format: date-time */
+                                seenAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Restrictions of accounts and posts */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    /** @description It, and its posts. */
+                    account?: string;
+                    post?: string;
+                    decisionId?: string;
+                    surface?: "search" | "autocomplete" | "hashtag-page" | "hashtag-suggestion" | "account-suggestion" | "related" | "trend" | "feed" | "notification" | "advert" | "direct-message" | "follow" | "link" | "upload" | "registration";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @description The answer that restricted first. */
+                                decisionId: string;
+                                subject: {
+                                    /** @enum {unknown} */
+                                    kind: "account" | "post";
+                                    id: string | null;
+                                };
+                                account: string | null;
+                                /** @enum {unknown} */
+                                surface: "search" | "autocomplete" | "hashtag-page" | "hashtag-suggestion" | "account-suggestion" | "related" | "trend" | "feed" | "notification" | "advert" | "direct-message" | "follow" | "link" | "upload" | "registration";
+                                /** @enum {unknown} */
+                                decision: "limit" | "withhold";
+                                reasons: {
+                                    /** @enum {unknown} */
+                                    code: "brake" | "record-unreachable" | "query" | "query-doubted" | "term" | "term-doubted" | "link" | "link-doubted" | "profile" | "profile-doubted" | "prefix" | "media" | "network" | "protected" | "members-apart" | "minors-apart" | "risk" | "rule";
+                                    /** @description The term, link, rule, network or brake. */
+                                    id?: string;
+                                }[];
+                                policyVersion: number;
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /** Format: date-time */
+                                lastAt: string;
+                                times: number;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A restriction */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @description The answer that restricted first. */
+                            decisionId: string;
+                            subject: {
+                                /** @enum {unknown} */
+                                kind: "account" | "post";
+                                id: string | null;
+                            };
+                            account: string | null;
+                            /** @enum {unknown} */
+                            surface: "search" | "autocomplete" | "hashtag-page" | "hashtag-suggestion" | "account-suggestion" | "related" | "trend" | "feed" | "notification" | "advert" | "direct-message" | "follow" | "link" | "upload" | "registration";
+                            /** @enum {unknown} */
+                            decision: "limit" | "withhold";
+                            reasons: {
+                                /** @enum {unknown} */
+                                code: "brake" | "record-unreachable" | "query" | "query-doubted" | "term" | "term-doubted" | "link" | "link-doubted" | "profile" | "profile-doubted" | "prefix" | "media" | "network" | "protected" | "members-apart" | "minors-apart" | "risk" | "rule";
+                                /** @description The term, link, rule, network or brake. */
+                                id?: string;
+                            }[];
+                            policyVersion: number;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            /** Format: date-time */
+                            lastAt: string;
+                            times: number;
+                            /** @description Where a person lets the account out. */
+                            appeal: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/brakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Brakes that hold or held */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {unknown} */
+                                scope: "surface" | "feature" | "suggestions";
+                                /** @description The surface or feature; empty of all suggestions. */
+                                target: string;
+                                /** @enum {unknown} */
+                                state: "holding" | "expired" | "released";
+                                reason: string;
+                                pulledBy: string;
+                                /** Format: date-time */
+                                pulledAt: string;
+                                /** Format: date-time */
+                                expiresAt: string;
+                                renewedBy: string | null;
+                                renewedAt: string | null;
+                                releasedBy: string | null;
+                                releasedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Pull the brake */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        scope: "surface" | "feature" | "suggestions";
+                        /** @description Of a surface or feature. */
+                        target?: string;
+                        reason: string;
+                        /** @description 60 unless told. */
+                        minutes?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            scope: "surface" | "feature" | "suggestions";
+                            /** @description The surface or feature; empty of all suggestions. */
+                            target: string;
+                            /** @enum {unknown} */
+                            state: "holding" | "expired" | "released";
+                            reason: string;
+                            pulledBy: string;
+                            /** Format: date-time */
+                            pulledAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            renewedBy: string | null;
+                            renewedAt: string | null;
+                            releasedBy: string | null;
+                            releasedAt: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/brakes/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew a brake that another person pulled */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minutes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            scope: "surface" | "feature" | "suggestions";
+                            /** @description The surface or feature; empty of all suggestions. */
+                            target: string;
+                            /** @enum {unknown} */
+                            state: "holding" | "expired" | "released";
+                            reason: string;
+                            pulledBy: string;
+                            /** Format: date-time */
+                            pulledAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            renewedBy: string | null;
+                            renewedAt: string | null;
+                            releasedBy: string | null;
+                            releasedAt: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/brakes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Release a brake */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            scope: "surface" | "feature" | "suggestions";
+                            /** @description The surface or feature; empty of all suggestions. */
+                            target: string;
+                            /** @enum {unknown} */
+                            state: "holding" | "expired" | "released";
+                            reason: string;
+                            pulledBy: string;
+                            /** Format: date-time */
+                            pulledAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            renewedBy: string | null;
+                            renewedAt: string | null;
+                            releasedBy: string | null;
+                            releasedAt: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -6156,6 +7052,14 @@ export const rolesByRoute = {
     "DELETE /v1/networks/{id}/decision": ["admin","investigator","reviewer"],
     "POST /v1/networks/{id}/exports": ["admin","investigator"],
     "GET /v1/exports/{id}": ["admin","investigator"],
+    "POST /v1/decisions/preview": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/decisions/status": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/decisions/records": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/decisions/records/{id}": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/decisions/brakes": ["admin","policy","investigator","reviewer","auditor"],
+    "POST /v1/decisions/brakes": ["policy","admin","investigator"],
+    "POST /v1/decisions/brakes/{id}/renewal": ["policy","admin","investigator"],
+    "DELETE /v1/decisions/brakes/{id}": ["policy","admin","investigator"],
     "POST /v1/reports": ["admin"],
     "GET /v1/exchanges/protocols": ["admin","policy","investigator","auditor"],
     "GET /v1/exchanges": ["admin","policy","investigator","auditor"],

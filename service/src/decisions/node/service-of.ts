@@ -10,17 +10,17 @@ export function decisionServiceOf(
   database: Database,
   options: Partial<DecisionServiceOptions> = {},
 ): DecisionService {
-  let service = services.get(database.pool);
+  let service = services.get(database);
   if (!service) {
     service = new DecisionService(database, { policies: recordPolicies, ...options });
-    services.set(database.pool, service);
+    services.set(database, service);
   }
   return service;
 }
 
 /** Ends what decides on a database, if anything does; the next to ask begins anew. */
 export async function stopDecisions(database: Database): Promise<void> {
-  const service = services.get(database.pool);
-  services.delete(database.pool);
+  const service = services.get(database);
+  services.delete(database);
   await service?.stop();
 }
