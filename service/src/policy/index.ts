@@ -18,6 +18,15 @@ export {
   serialisePolicy,
 } from './document/policy-document.ts';
 export { policyStorage } from './storage.ts';
+export {
+  policyChange,
+  policyChannel,
+  type RunningPolicy,
+  runningPolicy,
+  type ShadowPolicy,
+  shadowPolicies,
+} from './versions/running.ts';
+export { documentOf, type PolicySource } from './versions/versions.ts';
 
 /** The routes of the policy. */
 export const policyRoutes: readonly RoutePlugin[] = [];

@@ -26,6 +26,7 @@ export type {
   EraseAccount,
   RoomStorage,
 } from './room.ts';
+export { type Sealing, sealing } from './seal.ts';
 export { StorageError } from './storage-error.ts';
 export { storageRoom } from './storage-room.ts';
 export { createSubjectKeys, type SubjectKeys } from './subject-key.ts';
