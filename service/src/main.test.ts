@@ -42,7 +42,12 @@ async function registered(): Promise<string[]> {
   };
   const server = await buildServer({
     database: {} as Database,
-    routes: routes({ outgoing: new Outgoing(), trustedNetworks: [] }).map(noting),
+    routes: routes({
+      outgoing: new Outgoing(),
+      trustedNetworks: [],
+      page: true,
+      ownAddress: () => undefined,
+    }).map(noting),
     authenticate: async () => null,
     version: '0.0.0',
     consoleFolder: tmpdir(),

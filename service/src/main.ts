@@ -4,16 +4,22 @@ import type { FastifyBaseLogger } from 'fastify';
 import { authenticator } from './access/index.ts';
 import { loadBanks } from './banks/index.ts';
 import { decisionsJobs } from './decisions/index.ts';
-import { type ExchangeSurroundings, exchangeJobs, opinionMessages } from './exchange/index.ts';
+import { exchangeJobs, opinionMessages } from './exchange/index.ts';
 import { buildServer, type Server } from './http/index.ts';
 import { type AnyJob, purgeJob, startJobs } from './jobs/index.ts';
 import { networksJobs } from './networks/index.ts';
 import { deliverJob, Outgoing } from './outgoing/index.ts';
 import { policyJobs } from './policy/index.ts';
-import { reportsJobs } from './reports/index.ts';
+import {
+  type MailIn,
+  type MailOut,
+  reportMessages,
+  reportsJobs,
+  startMailGateway,
+} from './reports/index.ts';
 import { reviewJobs } from './review/index.ts';
 import { rooms } from './rooms.ts';
-import { routes } from './routes.ts';
+import { routes, type Surroundings } from './routes.ts';
 import { signalsJobs } from './signals/index.ts';
 import type { Database } from './storage/index.ts';
 import { version } from './version.ts';
@@ -30,6 +36,14 @@ export interface ServiceOptions {
   readonly outgoingAllowed?: readonly string[];
   /** Networks from which clients of HMA's API come without a key. */
   readonly trustedNetworks?: readonly string[];
+  /** How answers to reports go out by e-mail; none unless told. */
+  readonly mailOut?: MailOut | undefined;
+  /** Where reports come in by e-mail; nowhere unless told. */
+  readonly mailIn?: MailIn | undefined;
+  /** A folder whose files are taken in as reports; none unless told. */
+  readonly reportFolder?: string | undefined;
+  /** Whether anybody may report through a page at `/report`; no unless told. */
+  readonly reportPage?: boolean;
   readonly logger?: FastifyBaseLogger;
   /** What an operator should hear. */
   readonly log?: (text: string) => void;
@@ -51,12 +65,21 @@ const consoleFolder = join(import.meta.dirname, '..', '..', 'console', 'dist');
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { database, host, port, publicUrl, logger, log, grace = 10_000 } = options;
   const outgoing = new Outgoing({ allowed: options.outgoingAllowed ?? [] });
-  const surroundings = { outgoing, trustedNetworks: options.trustedNetworks ?? [] };
+  let server: Server | undefined;
+  const surroundings: Surroundings = {
+    outgoing,
+    trustedNetworks: options.trustedNetworks ?? [],
+    mailOut: options.mailOut,
+    mailIn: options.mailIn,
+    dropFolder: options.reportFolder,
+    page: options.reportPage ?? false,
+    ownAddress: () => (server?.server.listening ? addressOf(server, host) : undefined),
+  };
   const jobs = await startJobs(database, jobsOf(surroundings), { ...(log && { log }) });
   loadBanks(database).catch(({ message }: Error) =>
     log?.(`The banks could not be loaded (${message}). The next match tries again.`),
   );
-  let server: Server | undefined;
+  let gateway: { close(): Promise<void> } | undefined;
   try {
     server = await buildServer({
       database,
@@ -69,6 +92,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       ...(logger && { logger }),
     });
     await server.listen({ host, port });
+    if (options.mailIn) gateway = await startMailGateway(database, options.mailIn, { log });
   } catch (error) {
     await server?.close();
     await jobs.stop();
@@ -78,6 +102,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   return {
     address: publicUrl ?? addressOf(running, host),
     async stop() {
+      await gateway?.close();
       const late = setTimeout(() => running.server.closeAllConnections(), grace);
       await running.close();
       clearTimeout(late);
@@ -87,16 +112,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
 }
 
-function jobsOf(surroundings: ExchangeSurroundings): readonly AnyJob[] {
+function jobsOf(surroundings: Surroundings): readonly AnyJob[] {
   return [
     ...signalsJobs(surroundings.outgoing),
     ...policyJobs,
     ...networksJobs,
     ...decisionsJobs,
-    ...reportsJobs,
+    ...reportsJobs(surroundings),
     ...reviewJobs,
     ...exchangeJobs(surroundings),
-    deliverJob([opinionMessages(surroundings)]),
+    deliverJob([opinionMessages(surroundings), reportMessages(surroundings)]),
     purgeJob(rooms),
   ];
 }
@@ -116,7 +141,12 @@ export async function openApiDocument(): Promise<object> {
   });
   const server = await buildServer({
     database,
-    routes: routes({ outgoing: new Outgoing(), trustedNetworks: [] }),
+    routes: routes({
+      outgoing: new Outgoing(),
+      trustedNetworks: [],
+      page: true,
+      ownAddress: () => undefined,
+    }),
     authenticate: async () => null,
     version,
     consoleFolder,

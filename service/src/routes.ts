@@ -9,12 +9,15 @@ import { networksRoutes } from './networks/index.ts';
 import { outgoingRoutes } from './outgoing/index.ts';
 import { overview } from './overview/index.ts';
 import { policyRoutes } from './policy/index.ts';
-import { reportsRoutes } from './reports/index.ts';
+import { type ReportsSurroundings, reportsRoutes } from './reports/index.ts';
 import { reviewRoutes } from './review/index.ts';
 import { signalsRoutes } from './signals/index.ts';
 
+/** What the rooms need of the world around them, beside the record. */
+export type Surroundings = ExchangeSurroundings & ReportsSurroundings;
+
 /** The routes of every room. */
-export function routes(surroundings: ExchangeSurroundings): readonly RoutePlugin[] {
+export function routes(surroundings: Surroundings): readonly RoutePlugin[] {
   return [
     ...accessRoutes,
     ...outgoingRoutes,
@@ -25,7 +28,7 @@ export function routes(surroundings: ExchangeSurroundings): readonly RoutePlugin
     ...signalsRoutes,
     ...networksRoutes,
     ...decisionsRoutes,
-    ...reportsRoutes,
+    ...reportsRoutes(surroundings),
     ...reviewRoutes,
     ...exchangeRoutes(surroundings),
     listDemoSeeds,

@@ -23,6 +23,7 @@ export { accountsSharing, type SharingAccount } from './reading/accounts-sharing
 export { activitiesOf, type LoggedActivity } from './reading/activities-of.ts';
 export { countFollowers, type FollowerCounts } from './reading/count-followers.ts';
 export { type Degree, degreesOf } from './reading/degrees-of.ts';
+export { countFlags, type FlagPlace, flagsReceivedAt, type ReceivedFlag } from './reading/flags.ts';
 export { type IntakeOverview, intakeOverview } from './reading/overview.ts';
 export {
   accountsAfter,

@@ -4,7 +4,13 @@ import { listMessages } from './routes/list-messages.ts';
 import { replayMessage } from './routes/replay-message.ts';
 
 export { deliverJob } from './outbox/deliver-job.ts';
-export { type AnyOutboxKind, type OutboxKind, TryLater, Undeliverable } from './outbox/message.ts';
+export {
+  type AnyOutboxKind,
+  type DeliveryContext,
+  type OutboxKind,
+  TryLater,
+  Undeliverable,
+} from './outbox/message.ts';
 export { post } from './outbox/post.ts';
 export {
   Outgoing,

@@ -12,9 +12,12 @@ export const eraseAccount: EraseAccount = async (transaction, { key, now }) => {
     WHERE reporter_key = ${key}`.execute(transaction);
   const reputation = await sql`DELETE FROM reports.reputation
     WHERE reporter_key = ${key}`.execute(transaction);
+  const appeals = await sql`UPDATE reports.appeal SET account_key = NULL, content = '{}'
+    WHERE account_key = ${key}`.execute(transaction);
   const blanked = await blank(transaction, [key], new Date(now));
   return {
     report: Number(named.numAffectedRows ?? 0) + blanked,
+    appeal: Number(appeals.numAffectedRows ?? 0),
     reputation: Number(reputation.numAffectedRows ?? 0),
   };
 };

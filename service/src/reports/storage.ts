@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import type { AnyKysely, RoomStorage } from '../storage/index.ts';
 import { eraseAccount } from './erase-account.ts';
 import { reports } from './migrations/0001-reports.ts';
+import { sending } from './migrations/0002-sending.ts';
+import { watch } from './migrations/0003-watch.ts';
 
 /** What reports bring to the record. */
 export const reportsStorage: RoomStorage = {
   schema: 'reports',
-  migrations: { '0001-reports': reports },
+  migrations: { '0001-reports': reports, '0002-sending': sending, '0003-watch': watch },
   retention: {
     report: { class: 'decisions', since: 'received_at', purge: purgeReports },
     transition: {
@@ -20,6 +22,15 @@ export const reportsStorage: RoomStorage = {
       except: `state = 'open' OR EXISTS (SELECT FROM reports.report WHERE work_id = aged.id)`,
     },
     reputation: { class: 'relations', since: 'changed_at', accounts: ['reporter_key'] },
+    appeal: { class: 'decisions', since: 'received_at', accounts: ['account_key'] },
+    flow: { class: 'operations', since: 'minute' },
+    uptake: { class: 'lasting', reason: 'One row, of no account: how far flags were read.' },
+    flagger: { class: 'lasting', reason: 'Organisations that an admin trusts; no personal data.' },
+    webhook: { class: 'lasting', reason: 'One row: an address of the platform.' },
+    alarm: { class: 'decisions', since: 'since', except: 'ended_at IS NULL' },
+    canary: { class: 'operations', since: 'sent_at' },
+    rate: { class: 'relations', since: 'hour' },
+    conservation: { class: 'lasting', reason: 'One row: the last check; no personal data.' },
     triage: { class: 'lasting', reason: 'How people sort work; no personal data.' },
   },
   erase: eraseAccount,

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { type Send, type TestService, testService } from '../access/testing.ts';
-import type { RoutePlugin } from '../http/index.ts';
-import { intakeStorage } from '../intake/index.ts';
+import { intakeRoutes, intakeStorage } from '../intake/index.ts';
 import { type AnyJob, type Jobs, startJobs } from '../jobs/index.ts';
 import { networksStorage } from '../networks/index.ts';
+import { deliverJob, Outgoing, outgoingRoutes, outgoingStorage } from '../outgoing/index.ts';
 import {
-  type AnyOutboxKind,
-  deliverJob,
-  outgoingRoutes,
-  outgoingStorage,
-} from '../outgoing/index.ts';
-import { reportsRoutes, reportsStorage } from './index.ts';
+  type ReportsSurroundings,
+  reportMessages,
+  reportsRoutes,
+  reportsStorage,
+} from './index.ts';
 
 export interface ReportsService extends TestService {
   readonly jobs: Jobs;
+  readonly surroundings: ReportsSurroundings;
   /** As the platform's program. */
   readonly platform: Send;
 }
@@ -22,25 +22,35 @@ export interface ReportsServiceOptions {
   readonly now?: () => number;
   readonly work?: boolean;
   readonly jobs?: readonly AnyJob[];
-  readonly kinds?: readonly AnyOutboxKind[];
-  readonly routes?: readonly RoutePlugin[];
+  readonly surroundings?: Partial<ReportsSurroundings>;
 }
 
 /** The service with reports, its queues started. */
 export async function reportsService(options: ReportsServiceOptions = {}): Promise<ReportsService> {
-  const { now, work = false, jobs = [], kinds = [], routes = reportsRoutes } = options;
+  const { now, work = false, jobs = [] } = options;
+  let address: string | undefined;
+  const surroundings: ReportsSurroundings = {
+    outgoing: new Outgoing({ allowed: ['127.0.0.1'] }),
+    page: true,
+    ownAddress: () => address,
+    ...options.surroundings,
+  };
   const service = await testService({
-    routes: [...routes, ...outgoingRoutes],
+    routes: [...reportsRoutes(surroundings), ...intakeRoutes, ...outgoingRoutes],
     rooms: [outgoingStorage, intakeStorage, networksStorage, reportsStorage],
     ...(now && { now }),
   });
-  const running = await startJobs(service.database, [...jobs, deliverJob(kinds)], { work });
+  address = service.address;
+  const delivering = deliverJob([reportMessages(surroundings)]);
+  const running = await startJobs(service.database, [...jobs, delivering], { work });
   return {
     ...service,
+    surroundings,
     jobs: running,
     platform: await service.withKey('reports:write', 'activities:write'),
     async close() {
       await running.stop();
+      surroundings.outgoing.close();
       await service.close();
     },
   };

@@ -26,6 +26,10 @@ interface Flags {
   readonly demo: boolean;
   readonly publicUrl?: string;
   readonly logLevel?: string;
+  readonly reportPage?: boolean;
+  readonly reportFolder?: string;
+  readonly mailPort?: string;
+  readonly mailHost?: string;
 }
 
 /** Accounts of the demo's platform. */
@@ -45,6 +49,10 @@ export function serveCommand(program: Command): void {
       'data folder (default: .breakwater/demo; with --no-demo .breakwater/data)',
     )
     .option('--no-demo', 'serve your own platform instead of the synthetic one')
+    .option('--report-page', 'let anybody report through a page at /report')
+    .option('--report-folder <folder>', 'take files in this folder in as reports')
+    .option('--mail-port <number>', 'take e-mail (SMTP) in as reports at this port')
+    .option('--mail-host <address>', 'address to listen on for e-mail', defaultHost)
     .option('--log-level <level>', `${levels.join(', ')} (default: warn on a terminal, else info)`)
     .action(async (flags: Flags, command: Command) => {
       checkFlags(flags, command);
@@ -80,10 +88,13 @@ export function serveCommand(program: Command): void {
     });
 }
 
-function checkFlags({ port, publicUrl, logLevel }: Flags, command: Command): void {
+function checkFlags({ port, mailPort, publicUrl, logLevel }: Flags, command: Command): void {
   const refuse = (text: string) => command.error(`error: ${text}`, { exitCode: 2 });
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     refuse('--port: must be a number from 0 to 65535. 0 takes any that is free.');
+  }
+  if (mailPort !== undefined && (!/^\d{1,5}$/.test(mailPort) || Number(mailPort) > 65_535)) {
+    refuse('--mail-port: must be a number from 0 to 65535. 25 is where mail servers send to.');
   }
   if (publicUrl !== undefined && !/^https?:\/\/[^/?#]+\/?$/.test(publicUrl)) {
     refuse('--public-url: must be an address such as https://breakwater.example, without a path.');
@@ -147,6 +158,13 @@ async function run(database: Database, options: RunOptions, stop: AbortSignal): 
     publicUrl: options.publicUrl,
     outgoingAllowed: options.outgoingAllowed,
     trustedNetworks: options.trustedNetworks,
+    mailOut: mailFromEnvironment(),
+    mailIn:
+      options.mailPort === undefined
+        ? undefined
+        : { host: options.mailHost ?? defaultHost, port: Number(options.mailPort) },
+    reportFolder: options.reportFolder,
+    reportPage: options.reportPage ?? false,
     logger: pino({ level }, pino.destination({ fd: 2, sync: true })),
     log: say,
   });
@@ -159,6 +177,12 @@ async function run(database: Database, options: RunOptions, stop: AbortSignal): 
   } finally {
     await service.stop();
   }
+}
+
+/** How answers to reports go out: both settings, or none. */
+function mailFromEnvironment(): { server: string; from: string } | undefined {
+  const { BREAKWATER_MAIL_SERVER: server, BREAKWATER_MAIL_FROM: from } = process.env;
+  return server && from ? { server, from } : undefined;
 }
 
 function linkCommand(address: string, dataFolder: string): string {

@@ -1,7 +1,7 @@
 import { problem } from '../../http/index.ts';
 import type { AnyTransaction, Database } from '../../storage/index.ts';
 import { diskSpace } from '../../storage/index.ts';
-import { KeyReused, keepReports } from './keep-reports.ts';
+import { KeyReused, keepReports, keyReused } from './keep-reports.ts';
 import type { NewReport, Receipt } from './new-report.ts';
 import { type PreparedReport, prepareReports } from './prepare.ts';
 
@@ -49,7 +49,7 @@ class Door {
       );
       for (const [index, { resolve, reject }] of batch.entries()) {
         const receipt = receipts[index]!;
-        if (receipt instanceof KeyReused) reject(receipt);
+        if (receipt instanceof KeyReused) reject(keyReused());
         else resolve(receipt);
       }
     } catch (error) {
@@ -65,8 +65,8 @@ const doors = new WeakMap<object, Door>();
  * Takes a report in; resolves when it is durable, with its queue entry, its due date and its
  * acknowledgement.
  *
- * @throws {KeyReused} where its key came before with another report; a Problem 507 where the disk
- *   is nearly full; the database's error where it could not be written, and then nothing was.
+ * @throws Problem 422 where its key came before with another report, 507 where the disk is nearly
+ *   full; the database's error where it could not be written, and then nothing was.
  */
 export function receiveReport(database: Database, report: NewReport): Promise<Receipt> {
   let door = doors.get(database.pool);

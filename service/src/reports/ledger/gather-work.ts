@@ -44,7 +44,7 @@ async function gatherOne(
       ${urgency.trusted}, ${urgency.minor}, ${urgency.network}, ${urgency.severity},
       ${urgency.reach}, ${urgency.reputation}, ${urgency.reports},
       ${priorityOf(urgency, opened.getTime())}, ${best.queue}, ${best.skills}, ${languages}, ${due},
-      'open', true, ${first.report.canary ?? false}, ${opened})
+      'open', true, ${first.report.canary !== undefined}, ${opened})
     ON CONFLICT (subject_key) WHERE state = 'open' AND gathers DO UPDATE SET state = 'open'
     RETURNING known.*`.execute(transaction);
   const work = rows[0]!;

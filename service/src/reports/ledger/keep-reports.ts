@@ -72,7 +72,7 @@ async function insert(
     evidence_digest: one.evidenceDigest,
     request_digest: one.requestDigest,
     receipt_key: one.receiptKey,
-    canary: one.report.canary ?? false,
+    canary: one.report.canary !== undefined,
     state: 'open',
   }));
   const inserted = await transaction

@@ -23,6 +23,8 @@ export interface NewReport {
   readonly reporterType: ReporterType;
   /** Missing: anonymous. */
   readonly reporter?: Reporter;
+  /** Key of the reporter's account, where the record of activities knows that alone. */
+  readonly reporterKey?: string;
   /** Account of a trusted flagger or hotline. */
   readonly flagger?: string;
   readonly target: {
@@ -39,8 +41,8 @@ export interface NewReport {
   readonly content: Readonly<Record<string, unknown>>;
   /** What came, byte for byte, as far as it is at hand: its digest is taken. */
   readonly evidence: Uint8Array | string;
-  /** A canary: it is never counted, and no person sees it. */
-  readonly canary?: boolean;
+  /** Id of the canary that it is: it is never counted, and no person sees it. */
+  readonly canary?: string | undefined;
   /** Epoch milliseconds; the time of receipt, never the sender's. */
   readonly receivedAt: number;
 }

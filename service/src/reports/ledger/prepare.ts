@@ -1,4 +1,5 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { canonicalDigest } from '@breakwater/activity';
 import { accountsOf, degreesOf, type KnownAccount, postsOf } from '../../intake/index.ts';
 import { type Membership, membershipsOf } from '../../networks/index.ts';
 import type { Database } from '../../storage/index.ts';
@@ -40,10 +41,11 @@ const minors = ['under-13', '13-15', '16-17'];
 /** Looks up what the record knows of what is reported, and sorts it. Four index probes a report. */
 export async function prepareReports(
   database: Database,
-  reports: readonly NewReport[],
+  given: readonly NewReport[],
   now: number,
 ): Promise<PreparedReport[]> {
   const triage = await triageOf(database, now);
+  const reports = given.map(asCanary);
   const keys = await keysOf(database, reports);
   const accounts = present(keys.map(({ account }) => account));
   const reporters = present(keys.map(({ reporter }) => reporter));
@@ -130,7 +132,7 @@ async function keysOf(database: Database, reports: readonly NewReport[]): Promis
       post.authorKey,
     ]),
   );
-  return reports.map(({ target, reporter }, index) => {
+  return reports.map(({ target, reporter, reporterKey }, index) => {
     const own = targets[index]!;
     const account =
       target.kind === 'account'
@@ -142,9 +144,20 @@ async function keysOf(database: Database, reports: readonly NewReport[]): Promis
       target: own,
       account,
       reporter:
-        reporter?.account === undefined ? null : database.subjectKey('account', reporter.account),
+        reporter?.account === undefined
+          ? (reporterKey ?? null)
+          : database.subjectKey('account', reporter.account),
     };
   });
+}
+
+/** What a canary is about: itself, whatever it says, so that it is found and touches no subject. */
+export function canaryTarget(canary: string) {
+  return { kind: 'other', id: `canary:${canary}` } as const;
+}
+
+function asCanary(report: NewReport): NewReport {
+  return report.canary === undefined ? report : { ...report, target: canaryTarget(report.canary) };
 }
 
 /**
@@ -207,5 +220,5 @@ function present(keys: readonly (string | null)[]): string[] {
 /** Of what the sender chose; two reports under one key must have the same. */
 function digestOfRequest(report: NewReport): Buffer {
   const { receivedAt: _, evidence: __, clientVersion: ___, canary: ____, ...chosen } = report;
-  return hash('sha256', JSON.stringify(chosen), 'buffer');
+  return Buffer.from(canonicalDigest(chosen), 'hex');
 }

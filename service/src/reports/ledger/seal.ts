@@ -1,13 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import type { Database } from '../../storage/index.ts';
 import type { Reporter } from './new-report.ts';
+import { sealBytes, unsealBytes } from './seal-bytes.ts';
 
 type Keys = Pick<Database, 'deriveKey'>;
 
-const algorithm = 'aes-256-gcm';
 const purpose = 'reporters';
-const nonceBytes = 12;
-const tagBytes = 16;
 const derived = new WeakMap<object, Map<string, Buffer>>();
 
 /** A key of the installation, derived once. */
@@ -19,23 +17,14 @@ export function keyFor(keys: Keys, name: string): Buffer {
   return key;
 }
 
-/** Encrypts who reported, for one report alone (AES-256-GCM; NIST SP 800-38D). */
+/** Encrypts who reported, for one report alone. */
 export function sealReporter(keys: Keys, report: string, reporter: Reporter): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, keyFor(keys, purpose), nonce);
-  cipher.setAAD(Buffer.from(report));
-  const text = Buffer.concat([cipher.update(JSON.stringify(reporter), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
+  return sealBytes(keyFor(keys, purpose), report, Buffer.from(JSON.stringify(reporter)));
 }
 
 /** @throws where it was sealed for another report or under another key, or was changed. */
 export function unsealReporter(keys: Keys, report: string, sealed: Buffer): Reporter {
-  const nonce = sealed.subarray(0, nonceBytes);
-  const decipher = createDecipheriv(algorithm, keyFor(keys, purpose), nonce);
-  decipher.setAAD(Buffer.from(report));
-  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-  const text = decipher.update(sealed.subarray(nonceBytes + tagBytes));
-  return JSON.parse(Buffer.concat([text, decipher.final()]).toString('utf8'));
+  return JSON.parse(unsealBytes(keyFor(keys, purpose), report, sealed).toString('utf8'));
 }
 
 /**

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { canonicalDigest } from '@breakwater/activity';
+import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import type { Database } from '../../../storage/index.ts';
+import { canaryOf } from '../../canaries/canary-token.ts';
+import { flaggerOfMailbox } from '../../flaggers/flaggers.ts';
+import type { NewReport } from '../../ledger/new-report.ts';
+import { ReportBody, reportOfBody } from '../../routes/report-body.ts';
+import { readMail } from '../email/read-mail.ts';
+import { reportOfMail } from '../email/report-of-mail.ts';
+
+const Line = Type.Object(
+  {
+    ...ReportBody.properties,
+    key: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    canary: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  { additionalProperties: false },
+);
+const check = Compile(Line);
+
+/** A line that is no report, and why. */
+export interface RefusedLine {
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+/** What a dropped file holds. */
+export interface Dropped {
+  readonly reports: readonly NewReport[];
+  readonly refused: readonly RefusedLine[];
+}
+
+/** Files of these kinds are reports. */
+export const dropped = ['.json', '.ndjson', '.jsonl', '.eml'] as const;
+
+/**
+ * Reads a dropped file: `.json` a report or a list of them, `.ndjson` and `.jsonl` one a line, as for
+ * `POST /v1/reports`; `.eml` a mail. The same report again, or its `key`, is the same report.
+ */
+export async function readDrop(database: Database, path: string, now: number): Promise<Dropped> {
+  const raw = await readFile(path);
+  if (extname(path) === '.eml') {
+    const mail = await readMail(raw);
+    const flagger = await flaggerOfMailbox(database, mail.from, now);
+    const report = reportOfMail(database, mail, { raw, flagger, receivedAt: now, channel: 'file' });
+    return { reports: [report], refused: [] };
+  }
+  const reports: NewReport[] = [];
+  const refused: RefusedLine[] = [];
+  for (const { line, text } of linesOf(raw.toString('utf8'), extname(path) === '.json')) {
+    const read = readLine(text);
+    if (typeof read === 'string') refused.push({ line, reason: read, text });
+    else reports.push(reportOf(database, read, now));
+  }
+  return { reports, refused };
+}
+
+function* linesOf(text: string, whole: boolean): Generator<{ line: number; text: string }> {
+  if (whole) {
+    const list = parsed(text);
+    if (!Array.isArray(list)) yield { line: 1, text };
+    else
+      for (const [index, one] of list.entries())
+        yield { line: index + 1, text: JSON.stringify(one) };
+    return;
+  }
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() !== '') yield { line: index + 1, text: line };
+  }
+}
+
+function readLine(text: string): Static<typeof Line> | string {
+  const value = parsed(text);
+  if (value === undefined) return 'It is not JSON.';
+  if (check.Check(value)) return value;
+  const [first] = check.Errors(value);
+  return `${first?.instancePath || 'It'} ${first?.message ?? 'is not as expected'}.`;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function reportOf(
+  database: Database,
+  { key, canary, ...body }: Static<typeof Line>,
+  receivedAt: number,
+): NewReport {
+  return reportOfBody(body, {
+    channel: 'file',
+    source: 'folder',
+    key: key === undefined ? `content ${canonicalDigest(body)}` : `key ${key}`,
+    flagger: undefined,
+    canary: canaryOf(database, canary),
+    receivedAt,
+  });
+}

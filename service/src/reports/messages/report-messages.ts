@@ -1,0 +1,92 @@
+import { sql } from 'kysely';
+import { type DeliveryContext, type OutboxKind, Undeliverable } from '../../outgoing/index.ts';
+import type { Database } from '../../storage/index.ts';
+import { receiptCode, unsealReporter } from '../ledger/seal.ts';
+import type { ReportsSurroundings } from '../surroundings.ts';
+import type { Outcome } from '../work/decide-work.ts';
+import { type ReportMessage, reportMessageKind } from './kind.ts';
+import { mailer } from './mail.ts';
+import { messageText } from './text.ts';
+import { sendToPlatform, webhookOf } from './webhook.ts';
+
+/** A report, as far as its messages need it. */
+export interface ToldReport {
+  readonly id: string;
+  readonly channel: string;
+  readonly language: string;
+  readonly received_at: Date;
+  readonly state: string;
+  readonly outcome: Outcome | null;
+  readonly decision_id: string | null;
+  readonly reporter: Buffer | null;
+  readonly canary: boolean;
+  readonly flagger_id: string | null;
+}
+
+/** Channels whose sender is a program of the platform, which hears through the webhook. */
+const ofPlatform = ['api', 'coop', 'activity'];
+
+/**
+ * Tells reporters: those that the platform speaks for through its webhook, those that wrote through
+ * e-mail. Who left no address looks the report up by its code.
+ */
+export function reportMessages(surroundings: ReportsSurroundings): OutboxKind<ReportMessage> {
+  const mail = surroundings.mailOut && mailer(surroundings.mailOut);
+  return {
+    ...reportMessageKind,
+    async send({ report: id, what }, context) {
+      const report = await reportOf(context.database, id);
+      // The report is gone, with its time or its canary: nobody is left to be told.
+      if (!report) return;
+      if (!report.canary) {
+        await tell(report, what, context);
+      }
+      await remember(context, id, what);
+    },
+  };
+
+  async function tell(report: ToldReport, what: ReportMessage['what'], context: DeliveryContext) {
+    const { database } = context;
+    const reporter =
+      report.reporter === null ? undefined : unsealReporter(database, report.id, report.reporter);
+    const told = messageText({
+      what,
+      language: report.language,
+      receivedAt: report.received_at,
+      code: receiptCode(database, report.id),
+      outcome: report.outcome,
+    });
+    if (ofPlatform.includes(report.channel)) {
+      const webhook = await webhookOf(database);
+      if (webhook) {
+        await sendToPlatform(surroundings.outgoing, webhook, { report, what, told, context });
+      }
+      return;
+    }
+    if (reporter?.email === undefined) return;
+    if (!mail) {
+      throw new Undeliverable(
+        'No mail server is set (BREAKWATER_MAIL_SERVER, BREAKWATER_MAIL_FROM). Set it, then replay.',
+      );
+    }
+    await mail.send(reporter.email, told, report, context);
+  }
+}
+
+async function reportOf({ kysely }: Database, id: string): Promise<ToldReport | undefined> {
+  const { rows } = await sql<ToldReport>`
+    SELECT id, channel, language, received_at, state, outcome, decision_id, reporter, canary,
+      flagger_id
+    FROM reports.report WHERE id = ${id}`.execute(kysely);
+  return rows[0];
+}
+
+async function remember(
+  { database, now }: DeliveryContext,
+  id: string,
+  what: ReportMessage['what'],
+): Promise<void> {
+  const column = sql.ref(what === 'received' ? 'acknowledged_at' : 'told_at');
+  await sql`UPDATE reports.report SET ${column} = ${new Date(now())}
+    WHERE id = ${id}`.execute(database.kysely);
+}

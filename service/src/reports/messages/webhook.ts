@@ -1,0 +1,82 @@
+import { createHmac } from 'node:crypto';
+import {
+  type DeliveryContext,
+  type Outgoing,
+  TryLater,
+  Undeliverable,
+} from '../../outgoing/index.ts';
+import type { Database } from '../../storage/index.ts';
+import { unsealReporter } from '../ledger/seal.ts';
+import type { ReportMessage } from './kind.ts';
+import type { ToldReport } from './report-messages.ts';
+import type { MessageText } from './text.ts';
+import { openSecret } from './webhook-secret.ts';
+
+/** Where the platform hears what became of its reports. */
+export interface Webhook {
+  readonly url: string;
+  readonly secret: Buffer;
+}
+
+export async function webhookOf(
+  database: Pick<Database, 'pool' | 'deriveKey'>,
+): Promise<Webhook | undefined> {
+  const { rows } = await database.pool.query<{ url: string; secret: Buffer }>(
+    'SELECT url, secret FROM reports.webhook',
+  );
+  return rows[0] && { url: rows[0].url, secret: openSecret(database, rows[0].secret) };
+}
+
+/**
+ * Posts a message to the platform, signed as Standard Webhooks has it (standardwebhooks.com, 1.0):
+ * `webhook-signature: v1,` and the base 64 of HMAC-SHA-256 over id, time and body.
+ */
+export async function sendToPlatform(
+  outgoing: Outgoing,
+  { url, secret }: Webhook,
+  message: {
+    readonly report: ToldReport;
+    readonly what: ReportMessage['what'];
+    readonly told: MessageText;
+    readonly context: DeliveryContext;
+  },
+): Promise<void> {
+  const { report, what, told, context } = message;
+  const { account } =
+    report.reporter === null ? {} : unsealReporter(context.database, report.id, report.reporter);
+  const body = JSON.stringify({
+    type: `report.${what}`,
+    timestamp: new Date(context.now()).toISOString(),
+    data: {
+      report: report.id,
+      reporter: account ?? null,
+      state: report.state,
+      outcome: what === 'outcome' ? report.outcome : null,
+      decision: what === 'outcome' ? report.decision_id : null,
+      language: told.language,
+      text: told.text,
+    },
+  });
+  const id = `report-${context.message}`;
+  const seconds = Math.floor(context.now() / 1000);
+  const signature = createHmac('sha256', secret).update(`${id}.${seconds}.${body}`);
+  const { status, headers } = await outgoing.send({
+    url,
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(seconds),
+      'webhook-signature': `v1,${signature.digest('base64')}`,
+    },
+    body,
+    timeLimit: 20_000,
+    maxBytes: 64 * 1024,
+    signal: context.signal,
+  });
+  if (status >= 200 && status < 300) return;
+  const wait = Number(headers['retry-after']);
+  if (wait > 0) throw new TryLater(`The platform answered ${status}.`, context.now() + wait * 1000);
+  if (status === 410) throw new Undeliverable('The platform wants no more messages there (410).');
+  throw new Error(`The platform answered ${status}.`);
+}
