@@ -15,6 +15,7 @@ import type { AnyTransaction } from '../../storage/index.ts';
 import { type TestDatabase, testDatabase } from '../../storage/testing.ts';
 import { matchAll, signalsOf, signalsStorage } from '../index.ts';
 import { keepMediaSignals } from '../media/media-signals.ts';
+import { matchAttachments } from './match-attachments.ts';
 
 const now = Date.UTC(2026, 5, 1);
 
@@ -88,6 +89,27 @@ test('who posts what a bank knows is seen, with the banks and how near it is', a
     exact: [1, 'posted or sent media known to QUAY, exactly'],
     near: [1, 'posted or sent media known to QUAY, the nearest 1 bit away'],
   });
+});
+
+test('what comes in while the job looks is seen without its next run', async () => {
+  const stopping = new AbortController();
+  const context = { database, id: '1', attempt: 0, signal: stopping.signal, log: () => {} };
+  const running = matchAttachments.run({}, context);
+  await bankEntry(md5('a'));
+  for (const account of ['first', 'second']) {
+    await post(account, attached(md5('a')));
+    await expect
+      .poll(
+        async () => {
+          const query = { kind: 'posts-known-media', minimumScore: 0, offset: 0, limit: 100 };
+          return (await signalsOf(database, query)).items.map((item) => item.account);
+        },
+        { timeout: 20_000 },
+      )
+      .toContain(account);
+  }
+  stopping.abort(new Error('the service is stopping'));
+  await running;
 });
 
 test('what is banked later is found in the past', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { allBanks, extentOf, pdqDistance } from '../../banks/index.ts';
 import { receiptsAfter } from '../../intake/index.ts';
 import type { Job } from '../../jobs/index.ts';
@@ -11,9 +12,13 @@ import { lastComparison, saveComparison } from './comparison.ts';
 
 /** Comparing takes at most this part of the time, once it takes long. */
 const rest = 5;
+/** Milliseconds between two looks at what came in. */
+const between = 2_000;
+/** For how long a run looks; the next one is begun at the full minute, where none runs. */
+const watch = 50_000;
 
 /**
- * Compares what activities attach with the banks, each minute: new media with all that banks hold,
+ * Compares what activities attach with the banks, some two seconds after they came in: new media with all that banks hold,
  * and what was added to banks with all media, those of the past too. Then it observes anew which
  * accounts posted or sent such media.
  */
@@ -22,12 +27,20 @@ export const matchAttachments: Job = {
   schedule: '* * * * *',
   policy: 'exclusive',
   async run(_data, { database, signal }) {
-    const last = await lastComparison(database.kysely);
-    const now = Date.now();
-    if (last && now < last.comparedAt.getTime() + rest * last.milliseconds) return;
-    await matchAll(database, { now, signal });
+    const until = Date.now() + watch;
+    while (!signal.aborted && Date.now() < until) {
+      await matchWhereRested(database, { now: Date.now(), signal });
+      // Who stops the service does not wait for this.
+      await pause(between, undefined, { signal }).catch(() => {});
+    }
   },
 };
+
+async function matchWhereRested(database: Database, options: CompareOptions): Promise<void> {
+  const last = await lastComparison(database.kysely);
+  if (last && options.now < last.comparedAt.getTime() + rest * last.milliseconds) return;
+  await matchAll(database, options);
+}
 
 /** Compares everything that is new on either side since the last time. */
 export async function matchAll(database: Database, options: CompareOptions): Promise<void> {
