@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -107,3 +108,33 @@ test('closing rejects what was not answered, and what comes later', async () => 
   await rejected;
   await expect(pool.hash(small)).rejects.toThrow('this pool is closed');
 });
+
+/** Programs by the names of ffmpeg's, the second of which never ends; where its number is told. */
+async function hangingFfmpeg(): Promise<string> {
+  const told = join(folder, 'ffmpeg.pid');
+  const probed = '{"streams":[{"width":2,"height":2,"avg_frame_rate":"1/1"}]}';
+  await writeFile(join(folder, 'ffprobe'), `#!/bin/sh\necho '${probed}'\n`, { mode: 0o755 });
+  const ffmpeg = `#!/bin/sh\necho $$ > '${told}'\nexec sleep 600\n`;
+  await writeFile(join(folder, 'ffmpeg'), ffmpeg, { mode: 0o755 });
+  return told;
+}
+
+test('a program that decodes for a process ends with it', async () => {
+  const told = await hangingFfmpeg();
+  const film = join(folder, 'old.avi');
+  await writeFile(film, 'RIFF....AVI LIST of nothing that can be decoded');
+  const before = process.env.PATH;
+  process.env.PATH = `${folder}:${before}`;
+  try {
+    await withPool({ processes: 1, timeLimit: 8_000 }, async (pool) => {
+      expect((await pool.hash(film)).error).toBe('was given up after 8 seconds of decoding.');
+    });
+  } finally {
+    process.env.PATH = before;
+  }
+  const pid = (await readFile(told, 'utf8')).trim();
+  expect(pid).toMatch(/^\d+$/);
+  // Gone, or dead and not yet collected.
+  const state = () => spawnSync('ps', ['-o', 'stat=', '-p', pid]).stdout.toString().trim();
+  await expect.poll(state).toMatch(/^(Z.*)?$/);
+}, 60_000);

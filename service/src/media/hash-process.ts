@@ -54,6 +54,8 @@ export class HashProcess {
       env: { ...process.env, ...environment },
       // Decoders write their complaints to standard error.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      // A group of its own: the programs that it starts end with it.
+      detached: true,
     });
     this.#child.on('message', (answer: HashAnswer) => this.#answer(answer));
     this.#child.once('exit', (code, signal) => this.#ended(code, signal));
@@ -78,10 +80,15 @@ export class HashProcess {
     clearTimeout(this.#timer);
     if (this.#child.exitCode === null && this.#child.signalCode === null) {
       const exit = once(this.#child, 'exit');
-      this.#child.kill('SIGKILL');
+      this.#kill();
       await exit;
     }
     return this.#jobs.splice(0);
+  }
+
+  #kill(): void {
+    const { pid } = this.#child;
+    if (pid !== undefined) killGroup(pid);
   }
 
   #answer(answer: HashAnswer): void {
@@ -98,7 +105,7 @@ export class HashProcess {
     if (this.#jobs.length === 0) return;
     this.#timer = setTimeout(() => {
       this.#late = true;
-      this.#child.kill('SIGKILL');
+      this.#kill();
     }, this.#timeLimit);
   }
 
@@ -119,6 +126,16 @@ export class HashProcess {
       return `was given up: decoding took more than ${this.#limits.maxMemory / 1e6} MB of memory.`;
     }
     return `broke the decoder (${signal ?? `exit code ${code}`}).`;
+  }
+}
+
+/** Ends a process that leads a group, and the programs that it started. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // It has just ended by itself.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 

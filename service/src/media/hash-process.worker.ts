@@ -17,8 +17,8 @@ let last = Promise.resolve();
 process.on('message', (request: HashRequest) => {
   last = last.then(() => answer(request));
 });
-// Whoever started this process is gone.
-process.once('disconnect', () => process.exit());
+// Whoever started this process is gone; a program that decodes for it ends with it.
+process.once('disconnect', () => process.kill(-process.pid, 'SIGKILL'));
 
 // Decoders work on threads of their own, so that the loop is free to look.
 setInterval(() => {
