@@ -1289,7 +1289,7 @@ export interface paths {
         put?: never;
         /**
          * Send activities
-         * @description NDJSON (application/x-ndjson), one activity a line, or a JSON array of activities; gzip is recognised. A bad line is rejected by itself. Activities sent again count once.
+         * @description NDJSON (application/x-ndjson), one activity a line, or a JSON array of activities; gzip is recognised. A bad line is rejected by itself. Activities sent again count once. Where no line was accepted, the answer is a problem (422) with the same counts.
          */
         post: {
             parameters: {

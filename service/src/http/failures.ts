@@ -41,11 +41,37 @@ function toProblem(error: FastifyError, request: FastifyRequest): Problem {
   const known = ofFastify(error, request);
   if (known) return known;
   request.log.error(forLog(error), 'the request failed');
+  if (isRecordAway(error)) return recordAway();
   return problem(
     500,
     'unforeseen',
     'Something went wrong here.',
     'Nothing of this request was kept. The log of the service says more under the requestId.',
+  );
+}
+
+/** PostgreSQL stops, was stopped, or is not yet started; all of class 08 too. */
+const away = /^(57P0[123]|08...)$/;
+
+/** Whether the database could not be reached, or went away in the middle. */
+function isRecordAway(error: Error): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return (
+    syscall === 'connect' ||
+    away.test(code ?? '') ||
+    error.message.startsWith('Connection terminated')
+  );
+}
+
+/** It may have been kept: a connection can break while the commit is under way. */
+function recordAway(): Problem {
+  return new Problem(
+    503,
+    'record-away',
+    'The record cannot be reached just now.',
+    'Send the same again in a few seconds, with the same Idempotency-Key: it counts once.',
+    {},
+    { 'retry-after': '3' },
   );
 }
 

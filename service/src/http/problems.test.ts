@@ -29,7 +29,10 @@ const makeNet: RoutePlugin = (server) => {
   );
 };
 
-const breakDown: RoutePlugin = (server) => {
+const breakDown: RoutePlugin = (server, { database }) => {
+  server.get('/v1/cut-off', { config: { access } }, async () => {
+    await database.pool.query('SELECT pg_terminate_backend(pg_backend_pid())');
+  });
   server.get('/v1/broken', { config: { access } }, async () => {
     throw new Error('the secret of acct:7');
   });
@@ -124,6 +127,13 @@ test('a problem that a handler throws is sent as it is; what nobody foresaw says
   expect(status).toBe(500);
   expect(text).not.toContain('acct:7');
   expect(body.requestId).toBe(headers.get('x-request-id'));
+});
+
+test('a database that is away is said to be, with when to try again', async () => {
+  const { status, body, headers } = await send('GET', '/v1/cut-off');
+  expect(status).toBe(503);
+  expect(body).toMatchObject({ type: 'urn:breakwater:problem:record-away' });
+  expect(headers.get('retry-after')).toBe('3');
 });
 
 test('a name that is not ours gets no answer, so that no foreign page reaches in', async () => {

@@ -77,6 +77,34 @@ test('a body of another kind is refused; its first lines are kept', async () => 
   expect(answer.json().type).toBe('urn:breakwater:problem:not-activities');
 });
 
+test('a body of which nothing is accepted is a problem that says what of every line; the same again', async () => {
+  for (const key of ['k2', 'k2', 'k3']) {
+    const answer = await post(ndjson({ ...follow, object: 7 }), { 'idempotency-key': key });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({
+      type: 'urn:breakwater:problem:nothing-accepted',
+      detail: expect.stringMatching(/^Line 1, object: is a number\. /),
+      accepted: 0,
+      rejected: 1,
+      problems: [{ line: 1, field: 'object' }],
+    });
+  }
+  const { rows } = await database.pool.query('SELECT line FROM intake.rejected');
+  expect(rows.length).toBeGreaterThanOrEqual(1);
+  const cut = await post('[{"id":"a1","type":"Foll', { 'content-type': 'application/json' });
+  expect(cut.statusCode).toBe(422);
+});
+
+test('a request without body is refused, and one of no lines is not', async () => {
+  const none = await server.inject({ method: 'POST', url: '/v1/activities' });
+  expect(none.statusCode).toBe(400);
+  expect(none.json().type).toBe('urn:breakwater:problem:no-body');
+  const empty = await post('');
+  expect(empty.statusCode).toBe(200);
+  expect(empty.json()).toMatchObject({ accepted: 0, rejected: 0 });
+});
+
 test('many requests at once each get their own answer', async () => {
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, index) => post(ndjson(follow, { ...follow, id: `b${index}` }))),

@@ -1,7 +1,7 @@
 import { createHmac, type Hmac } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { actorOf, IdempotencyHeaders, problem, type RoutePlugin } from '../../http/index.ts';
 import { DiskNearlyFull, Intake, NotActivities } from '../intake.ts';
 import { streamSource, TruncatedSource } from '../read/bytes.ts';
@@ -22,6 +22,8 @@ const Received = Type.Object({
   warnings: Type.Integer(),
   problems: Type.Array(LineProblem, { description: 'The first 100.' }),
 });
+
+type Received = Static<typeof Received>;
 
 /** Lines without any JSON after which a body is refused as something else. */
 const foreignFrom = 100;
@@ -45,20 +47,23 @@ export const submitActivities: RoutePlugin = (server, { database, now }) => {
         summary: 'Send activities',
         description:
           'NDJSON (application/x-ndjson), one activity a line, or a JSON array of activities; ' +
-          'gzip is recognised. A bad line is rejected by itself. Activities sent again count once.',
+          'gzip is recognised. A bad line is rejected by itself. Activities sent again count once. ' +
+          'Where no line was accepted, the answer is a problem (422) with the same counts.',
         headers: IdempotencyHeaders,
         response: { 200: Received },
       },
     },
     async (request) => {
+      if (!(request.body instanceof Readable)) throw noBody();
       const keyed = keyedRequest(request, database.deriveKey('idempotency'));
-      const body = streamSource('POST /v1/activities', request.body as IncomingMessage);
+      const body = streamSource('POST /v1/activities', request.body);
       const chunks = keyed ? digesting(body.chunks(0), keyed.digest) : body.chunks(0);
       if (keyed) {
         const answer = await rememberedAnswer(database, keyed.key);
         if (answer) {
           for await (const _ of chunks);
-          if (answer.digest === keyed.digest.digest('hex').slice(0, 32)) return answer.answer;
+          if (answer.digest === keyed.digest.digest('hex').slice(0, 32))
+            return answered(answer.answer as Received);
           throw keyReused();
         }
       }
@@ -75,13 +80,36 @@ export const submitActivities: RoutePlugin = (server, { database, now }) => {
           const digest = keyed.digest.digest('hex').slice(0, 32);
           await rememberAnswer(database, keyed.key, digest, received, now());
         }
-        return received;
+        return answered(received);
       } catch (error) {
         throw asProblem(error);
       }
     },
   );
 };
+
+/** What was received; a problem, where nothing of it could be used. What was rejected is kept either way. */
+function answered(received: Received): Received {
+  const { accepted, duplicates, rejected, problems } = received;
+  if (rejected === 0 || accepted + duplicates > 0) return received;
+  const [{ line, field, reason, remedy }] = problems;
+  throw problem(
+    422,
+    'nothing-accepted',
+    'No line was accepted.',
+    `Line ${line}${field ? `, ${field}` : ''}: ${reason}. ${remedy}`,
+    { ...received },
+  );
+}
+
+function noBody() {
+  return problem(
+    400,
+    'no-body',
+    'The request has no body.',
+    'Send activities, one JSON object a line, with the content-type application/x-ndjson.',
+  );
+}
 
 interface RequestWithKey {
   readonly key: KeyedRequest;
