@@ -72,7 +72,7 @@ export class DecisionNode {
   #looking: Promise<void> | undefined;
   #stopped = false;
   #started = false;
-  readonly #afterLook: (() => void)[] = [];
+  readonly #afterLook: (() => void | Promise<void>)[] = [];
 
   constructor(database: Database, { policies, now = Date.now, log = () => {} }: NodeOptions) {
     this.state = newState(database);
@@ -114,7 +114,7 @@ export class DecisionNode {
   }
 
   /** Tells after each look at the record. */
-  onLook(told: () => void): void {
+  onLook(told: () => void | Promise<void>): void {
     this.#afterLook.push(told);
   }
 
@@ -198,7 +198,7 @@ export class DecisionNode {
         lag: this.#lag,
       });
     }
-    for (const told of this.#afterLook) told();
+    for (const told of this.#afterLook) void told();
   }
 
   /** Takes in what is new; answers whether anything was. What people set comes before what is counted. */

@@ -32,6 +32,7 @@ const mostBeside = 500;
 export class DecisionService {
   readonly node: DecisionNode;
   readonly recorder: Recorder;
+  readonly policies: PolicyFeed;
   readonly #now: () => number;
   readonly #beside: { readonly request: DecisionRequest; readonly outcome: Outcome }[] = [];
   #started = false;
@@ -39,6 +40,7 @@ export class DecisionService {
   constructor(database: Database, options: DecisionServiceOptions) {
     const { now = Date.now, log = () => {} } = options;
     this.#now = now;
+    this.policies = options.policies;
     this.node = new DecisionNode(database, { policies: options.policies, now, log });
     this.recorder = new Recorder(database, `${process.pid}-${this.node.id}`, {
       now,

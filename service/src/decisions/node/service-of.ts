@@ -1,9 +1,8 @@
 import type { Database } from '../../storage/index.ts';
+import { wakeWork } from '../past/wake-work.ts';
 import { DecisionService, type DecisionServiceOptions } from './decision-service.ts';
 import { recordPolicies } from './record-policies.ts';
-
-/** What decides on each open database: one in a process, whoever asks first. */
-const services = new WeakMap<object, DecisionService>();
+import { services } from './registry.ts';
 
 /** What decides on a database; made, and not yet begun, where there is none. */
 export function decisionServiceOf(
@@ -14,6 +13,7 @@ export function decisionServiceOf(
   if (!service) {
     service = new DecisionService(database, { policies: recordPolicies, ...options });
     services.set(database, service);
+    wakeWork(database, service.node);
   }
   return service;
 }

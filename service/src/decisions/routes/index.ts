@@ -1,7 +1,9 @@
 import type { RoutePlugin } from '../../http/index.ts';
 import { ask } from './ask.ts';
 import { listBrakes } from './list-brakes.ts';
+import { listContacts } from './list-contacts.ts';
 import { listRecords } from './list-records.ts';
+import { listSweeps } from './list-sweeps.ts';
 import { preview } from './preview.ts';
 import { pullBrake } from './pull-brake.ts';
 import { readRecord } from './read-record.ts';
@@ -16,6 +18,8 @@ export const decisionsRoutes: readonly RoutePlugin[] = [
   status,
   listRecords,
   readRecord,
+  listContacts,
+  listSweeps,
   listBrakes,
   pullBrake,
   renewBrake,

@@ -58,6 +58,8 @@ export async function* linesReceivedAfter(
 export interface LoggedLines {
   /** After which to ask again. */
   readonly sequence: number;
+  /** Parts of the log that this is, as `countChunksAfter` counts them. */
+  readonly chunks: number;
   readonly receivedAt: Date;
   readonly lines: readonly Buffer[];
 }
@@ -76,6 +78,7 @@ export async function linesAfter(
   if (!last) return undefined;
   return {
     sequence: last.sequence,
+    chunks: rows.length,
     receivedAt: last.receivedAt,
     lines: rows.flatMap(({ body }) => nonBlank(body)),
   };
