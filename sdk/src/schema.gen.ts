@@ -4920,6 +4920,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decisions/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Interactions to leave out of co-visitation */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {unknown} */
+                                type: "view" | "follow" | "like";
+                                actor: string;
+                                /** @description Turned to, itself or by its posts. */
+                                account: string;
+                                /** @description False: take it in again. */
+                                leaveOut: boolean;
+                                /** @enum {unknown} */
+                                basis: "network" | "report";
+                                /** Format: date-time */
+                                since: string;
+                            }[];
+                            nextCursor: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sweeps of the past */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "policy" | "network" | "reopened";
+                                /** @description The version, or the network. */
+                                target: string;
+                                /** @enum {unknown} */
+                                state: "waiting" | "running" | "done" | "overtaken";
+                                phase: string;
+                                done: number;
+                                /** @description About. */
+                                total: number;
+                                found: number;
+                                /** Format: date-time */
+                                createdAt: string;
+                                /** Format: date-time */
+                                movedAt: string;
+                                finishedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decisions/brakes": {
         parameters: {
             query?: never;
@@ -7056,6 +7227,8 @@ export const rolesByRoute = {
     "GET /v1/decisions/status": ["admin","policy","investigator","reviewer","auditor"],
     "GET /v1/decisions/records": ["admin","policy","investigator","reviewer","auditor"],
     "GET /v1/decisions/records/{id}": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/decisions/contacts": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/decisions/sweeps": ["admin","policy","investigator","reviewer","auditor"],
     "GET /v1/decisions/brakes": ["admin","policy","investigator","reviewer","auditor"],
     "POST /v1/decisions/brakes": ["policy","admin","investigator"],
     "POST /v1/decisions/brakes/{id}/renewal": ["policy","admin","investigator"],

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import { type HeldKeys, heldKeys, keysFingerprint } from '../../access/index.ts';
 import { networksChannel, networksFingerprint } from '../../networks/index.ts';
-import { type CompiledPolicy, compilePolicy } from '../../policy/index.ts';
+import {
+  type CompiledPolicy,
+  compilePolicy,
+  type PolicySource,
+  policyChannel,
+} from '../../policy/index.ts';
 import { lastSignalChange, signalsChannel } from '../../signals/index.ts';
 import { createPool, type Database } from '../../storage/index.ts';
 import { prefixesOf } from '../decide/prefixes.ts';
@@ -59,7 +65,7 @@ export class DecisionNode {
   /** Whether the whole service decides and counts without acting. */
   shadow = false;
   #keys: HeldKeys = { fingerprint: '', actors: new Map() };
-  readonly #source: { readonly pool: pg.Pool };
+  readonly #source: PolicySource & { readonly pool: pg.Pool };
   readonly #listener: Listener;
   readonly #options: Required<NodeOptions>;
   readonly #members = new Map<string, readonly (Membership & { readonly key: string })[]>();
@@ -88,10 +94,11 @@ export class DecisionNode {
       },
       2,
     );
-    this.#source = { pool };
+    const kysely = new Kysely({ dialect: new PostgresDialect({ pool }) });
+    this.#source = { pool, kysely, deriveKey: database.deriveKey };
     this.#listener = new Listener(
       database.connection,
-      ['policy_changed', changesChannel, networksChannel, signalsChannel],
+      [policyChannel, changesChannel, networksChannel, signalsChannel],
       () => this.#lookSoon(),
     );
   }
@@ -139,7 +146,7 @@ export class DecisionNode {
     clearTimeout(this.#timer);
     await this.#listener.stop();
     await this.#looking?.catch(() => {});
-    await this.#source.pool.end().catch(() => {});
+    await this.#source.kysely.destroy().catch(() => {});
   }
 
   #lookSoon(): void {
@@ -203,15 +210,16 @@ export class DecisionNode {
 
   /** Takes in what is new; answers whether anything was. What people set comes before what is counted. */
   async #takeIn(source: Pick<Database, 'pool'>): Promise<boolean> {
+    const { policies } = this.#options;
     const read = this.#read;
     let news = false;
     const { rows } = await source.pool.query<{ last: number }>(
       'SELECT last FROM decisions.sequence',
     );
     const change = rows[0].last;
-    const policy = await this.#options.policies.change(source);
+    const policy = await policies.change(this.#source);
     if (policy !== read.policy) {
-      await this.#takePolicy(source);
+      await this.#takePolicy();
       read.policy = policy;
       news = true;
     }
@@ -243,8 +251,9 @@ export class DecisionNode {
     return news;
   }
 
-  async #takePolicy(source: Pick<Database, 'pool'>): Promise<void> {
+  async #takePolicy(): Promise<void> {
     const { policies } = this.#options;
+    const source = this.#source;
     const { version, document } = await policies.running(source);
     if (version !== this.state.policy.version) {
       this.state.policy = compilePolicy(document, version);

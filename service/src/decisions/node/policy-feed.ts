@@ -1,7 +1,4 @@
-import type { PolicyDocument } from '../../policy/index.ts';
-import type { Database } from '../../storage/index.ts';
-
-type Source = Pick<Database, 'pool'>;
+import type { PolicyDocument, PolicySource } from '../../policy/index.ts';
 
 /** A version of the policy as the record has it. */
 export interface PolicyVersion {
@@ -12,7 +9,7 @@ export interface PolicyVersion {
 /** Where the policy comes from. */
 export interface PolicyFeed {
   /** Grows with every change of what runs or waits in shadow. */
-  change(source: Source): Promise<number>;
-  running(source: Source): Promise<PolicyVersion>;
-  shadows(source: Source): Promise<readonly PolicyVersion[]>;
+  change(source: PolicySource): Promise<number>;
+  running(source: PolicySource): Promise<PolicyVersion>;
+  shadows(source: PolicySource): Promise<readonly PolicyVersion[]>;
 }

@@ -13,6 +13,7 @@ const kinds = { policy: sweepPolicy, network: sweepNetwork, reopened: sweepReope
 export const sweep: Job<{ sweep: string }> = {
   name: 'decisions.sweep',
   expireInSeconds: 24 * 3600,
+  heartbeatSeconds: 15,
   async run({ sweep: id }, { database, signal }) {
     const row = await sweepOf(database, id);
     if (!row || row.state === 'done' || row.state === 'overtaken') return;
