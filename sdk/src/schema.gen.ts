@@ -2513,6 +2513,2081 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy that runs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            previous: number | null;
+                            /** @enum {unknown} */
+                            act: "begin" | "take-effect" | "emergency" | "expire" | "roll-back";
+                            proposalId: string | null;
+                            reason: string;
+                            setBy: string;
+                            /** @description RFC 3339, UTC. */
+                            setAt: string;
+                            /** @description Grows with every change of what runs. */
+                            change: number;
+                            document: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the policy */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                basedOn: number | null;
+                                /** @enum {unknown} */
+                                origin: "first" | "proposal" | "expiry";
+                                proposalId: string | null;
+                                reason: string;
+                                madeBy: string;
+                                /** @description RFC 3339, UTC. */
+                                madeAt: string;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the policy */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            basedOn: number | null;
+                            /** @enum {unknown} */
+                            origin: "first" | "proposal" | "expiry";
+                            proposalId: string | null;
+                            reason: string;
+                            madeBy: string;
+                            /** @description RFC 3339, UTC. */
+                            madeAt: string;
+                            document: {
+                                [key: string]: unknown;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of the policy */
+        get: {
+            parameters: {
+                query: {
+                    from: number;
+                    to: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which versions ran, and why */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                previous: number | null;
+                                /** @enum {unknown} */
+                                act: "begin" | "take-effect" | "emergency" | "expire" | "roll-back";
+                                proposalId: string | null;
+                                reason: string;
+                                setBy: string;
+                                /** @description RFC 3339, UTC. */
+                                setAt: string;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/terms/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History of a term
+         * @description The latest first. The last hundred versions that ran are looked at.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                previous: number | null;
+                                /** @enum {unknown} */
+                                act: "begin" | "take-effect" | "emergency" | "expire" | "roll-back";
+                                proposalId: string | null;
+                                reason: string;
+                                setBy: string;
+                                /** @description RFC 3339, UTC. */
+                                setAt: string;
+                                term: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try the policy on a text */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description What runs, where neither is told. */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                        /** @description BCP 47: such as de, or pt-BR. */
+                        locale?: string;
+                        /** @enum {unknown} */
+                        surface?: "search" | "autocomplete" | "hashtag-page" | "hashtag-suggestion" | "account-suggestion" | "related" | "trend" | "feed" | "notification" | "advert" | "direct-message" | "follow" | "link" | "upload" | "registration";
+                        version?: number;
+                        /** Format: uuid */
+                        proposal?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number | null;
+                            /** @enum {unknown} */
+                            verdict: "allow" | "review" | "block";
+                            matches: {
+                                termId: string;
+                                /** @description UTF-16 units of the text. */
+                                start: number;
+                                end: number;
+                                /** @enum {unknown} */
+                                tier: "block" | "review" | "hint";
+                                transforms: string[];
+                            }[];
+                            link: {
+                                /** @enum {unknown} */
+                                verdict: "allow" | "review" | "block";
+                                matches: {
+                                    linkId: string;
+                                    tier: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the policy */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                                title: string;
+                                reason: string;
+                                source: string;
+                                author: string;
+                                /** @description None of them may approve it. */
+                                contributors: string[];
+                                baseVersion: number;
+                                /** @description Another version runs by now. */
+                                baseMoved: boolean;
+                                /** @description Items that it changes. */
+                                edits: number;
+                                revision: number;
+                                version: number | null;
+                                shadowHours: number;
+                                shadowSince: string | null;
+                                shadowUntil: string | null;
+                                expiresAt: string | null;
+                                approvedBy: string | null;
+                                approvedAt: string | null;
+                                emergency: boolean;
+                                effectSince: string | null;
+                                /** @description RFC 3339, UTC. */
+                                createdAt: string;
+                                /** @description RFC 3339, UTC. */
+                                changedAt: string;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Propose a change of the policy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        title: string;
+                        reason: string;
+                        /** @description Who says so: a person, a partner, a list. */
+                        source: string;
+                        baseVersion?: number;
+                        /** @default 24 */
+                        shadowHours?: number;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339, such as 2027-01-31T00:00:00Z.
+                         */
+                        expiresAt?: string;
+                        edits?: {
+                            /** @enum {unknown} */
+                            section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                            /** @description Id of the item; of thresholds, surfaces, texts and countries their name. */
+                            id: string;
+                            value: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                        document?: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change of the policy */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit a change of the policy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        edits: {
+                            /** @enum {unknown} */
+                            section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                            /** @description Id of the item; of thresholds, surfaces, texts and countries their name. */
+                            id: string;
+                            value: {
+                                [key: string]: unknown;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load a list into a change
+         * @description CSV, whose first line names the fields, or a JSON object a line. Refused whole, with line and field, where anything of it cannot be used.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        section: "terms" | "links";
+                        /** @enum {unknown} */
+                        format: "csv" | "jsonl";
+                        text: string;
+                        /** @description Who says so: a person, a partner, a list. */
+                        source: string;
+                        /** @enum {unknown} */
+                        tier?: "block" | "review";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a change into shadow */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a change anew over what runs */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                        /**
+                         * @default refuse
+                         * @enum {unknown}
+                         */
+                        conflicts?: "refuse" | "mine";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @description The revision that was looked at. */
+                        revision: number;
+                        /** @description Takes effect at once, without the rest of its shadow. */
+                        emergency?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "draft" | "shadow" | "approved" | "in-effect" | "expired" | "rolled-back" | "refused" | "withdrawn";
+                            title: string;
+                            reason: string;
+                            source: string;
+                            author: string;
+                            /** @description None of them may approve it. */
+                            contributors: string[];
+                            baseVersion: number;
+                            /** @description Another version runs by now. */
+                            baseMoved: boolean;
+                            /** @description Items that it changes. */
+                            edits: number;
+                            revision: number;
+                            version: number | null;
+                            shadowHours: number;
+                            shadowSince: string | null;
+                            shadowUntil: string | null;
+                            expiresAt: string | null;
+                            approvedBy: string | null;
+                            approvedAt: string | null;
+                            emergency: boolean;
+                            effectSince: string | null;
+                            /** @description RFC 3339, UTC. */
+                            createdAt: string;
+                            /** @description RFC 3339, UTC. */
+                            changedAt: string;
+                            changes: {
+                                /** @enum {unknown} */
+                                section: "terms" | "links" | "patterns" | "rules" | "resources" | "thresholds" | "surfaces" | "interstitials" | "jurisdictions";
+                                id: string;
+                                before: {
+                                    [key: string]: unknown;
+                                } | null;
+                                after: {
+                                    [key: string]: unknown;
+                                } | null;
+                            }[];
+                            events: {
+                                act: string;
+                                from: string;
+                                to: string;
+                                version: number | null;
+                                reason: string;
+                                by: string;
+                                /** @description RFC 3339, UTC. */
+                                at: string;
+                            }[];
+                            backtest: {
+                                version: number;
+                                summary: {
+                                    [key: string]: unknown;
+                                };
+                                /** @description RFC 3339, UTC. */
+                                attachedAt: string;
+                            } | null;
+                            /** @description How often its terms stand in ordinary texts, once that was counted. */
+                            ordinary: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go back to a version that ran */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        version: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            previous: number | null;
+                            /** @enum {unknown} */
+                            act: "begin" | "take-effect" | "emergency" | "expire" | "roll-back";
+                            proposalId: string | null;
+                            reason: string;
+                            setBy: string;
+                            /** @description RFC 3339, UTC. */
+                            setAt: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/signals/kinds": {
         parameters: {
             query?: never;
@@ -7203,6 +9278,24 @@ export const rolesByRoute = {
     "DELETE /v1/banks/{name}/entries/{entry}": ["admin","policy","investigator"],
     "PUT /v1/banks/{name}/entries/{entry}/opinion": ["admin","policy","investigator","reviewer"],
     "DELETE /v1/banks/{name}/entries/{entry}/opinion": ["admin","policy","investigator","reviewer"],
+    "GET /v1/policy": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/versions": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/versions/{version}": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/compare": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/history": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/terms/{id}/history": ["admin","policy","investigator","reviewer","auditor"],
+    "POST /v1/policy/check": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/proposals": ["admin","policy","investigator","reviewer","auditor"],
+    "POST /v1/policy/proposals": ["admin","policy"],
+    "GET /v1/policy/proposals/{id}": ["admin","policy","investigator","reviewer","auditor"],
+    "POST /v1/policy/proposals/{id}/edits": ["admin","policy"],
+    "POST /v1/policy/proposals/{id}/list": ["admin","policy"],
+    "POST /v1/policy/proposals/{id}/submit": ["admin","policy"],
+    "POST /v1/policy/proposals/{id}/rebase": ["admin","policy"],
+    "POST /v1/policy/proposals/{id}/approve": ["admin","policy"],
+    "POST /v1/policy/proposals/{id}/refuse": ["admin","policy"],
+    "POST /v1/policy/proposals/{id}/withdraw": ["admin","policy"],
+    "POST /v1/policy/roll-back": ["admin","policy"],
     "GET /v1/signals/kinds": ["admin","investigator","reviewer","policy"],
     "GET /v1/signals": ["admin","investigator"],
     "POST /v1/media": ["admin","investigator","reviewer"],

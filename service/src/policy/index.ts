@@ -1,6 +1,8 @@
-import type { RoutePlugin } from '../http/index.ts';
 import type { AnyJob } from '../jobs/index.ts';
+import { followTime } from './change/follow-time.ts';
 
+export { attachBacktest } from './change/backtest.ts';
+export { type Proposal, proposalOf } from './change/proposal.ts';
 export { type CompiledPolicy, compilePolicy } from './compile/compile-policy.ts';
 export type { Facts } from './compile/facts.ts';
 export type { LinkJudgement } from './compile/links.ts';
@@ -17,6 +19,7 @@ export {
   type Section,
   serialisePolicy,
 } from './document/policy-document.ts';
+export { policyRoutes } from './routes/index.ts';
 export { policyStorage } from './storage.ts';
 export {
   policyChange,
@@ -28,8 +31,5 @@ export {
 } from './versions/running.ts';
 export { documentOf, type PolicySource } from './versions/versions.ts';
 
-/** The routes of the policy. */
-export const policyRoutes: readonly RoutePlugin[] = [];
-
 /** The background work of the policy. */
-export const policyJobs: readonly AnyJob[] = [];
+export const policyJobs: readonly AnyJob[] = [followTime];

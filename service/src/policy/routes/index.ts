@@ -1,0 +1,41 @@
+import type { RoutePlugin } from '../../http/index.ts';
+import { approveProposal } from './approve-proposal.ts';
+import { checkText } from './check-text.ts';
+import { compareVersions } from './compare-versions.ts';
+import { editProposal } from './edit-proposal.ts';
+import { listHistory } from './list-history.ts';
+import { listProposals } from './list-proposals.ts';
+import { listVersions } from './list-versions.ts';
+import { loadList } from './load-list.ts';
+import { propose } from './propose.ts';
+import { readPolicy } from './read-policy.ts';
+import { readProposal } from './read-proposal.ts';
+import { readVersion } from './read-version.ts';
+import { rebaseProposal } from './rebase-proposal.ts';
+import { refuseProposal } from './refuse-proposal.ts';
+import { rollBack } from './roll-back.ts';
+import { submitProposal } from './submit-proposal.ts';
+import { termHistory } from './term-history.ts';
+import { withdrawProposal } from './withdraw-proposal.ts';
+
+/** The routes of the policy. */
+export const policyRoutes: readonly RoutePlugin[] = [
+  readPolicy,
+  listVersions,
+  readVersion,
+  compareVersions,
+  listHistory,
+  termHistory,
+  checkText,
+  listProposals,
+  propose,
+  readProposal,
+  editProposal,
+  loadList,
+  submitProposal,
+  rebaseProposal,
+  approveProposal,
+  refuseProposal,
+  withdrawProposal,
+  rollBack,
+];

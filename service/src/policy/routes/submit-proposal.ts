@@ -1,0 +1,33 @@
+import { Type } from 'typebox';
+import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { submitProposal as submit } from '../change/change-proposal.ts';
+import { writers } from './access.ts';
+import { fullProposalAnswer } from './answers.ts';
+import { FullProposalSchema, ProposalParams, Reason } from './schemas.ts';
+
+/** `POST /v1/policy/proposals/:id/submit`: puts a draft into shadow. */
+export const submitProposal: RoutePlugin = (server, context) => {
+  server.post(
+    '/v1/policy/proposals/:id/submit',
+    {
+      config: { access: writers },
+      schema: {
+        tags: ['policy'],
+        summary: 'Put a change into shadow',
+        headers: IdempotencyHeaders,
+        params: ProposalParams,
+        body: Type.Object({ reason: Type.Optional(Reason) }, { additionalProperties: false }),
+        response: { 200: FullProposalSchema },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const actor = actorOf(request);
+      await once(request, context, async (transaction) => {
+        await submit(transaction, context, { id, actor, reason: request.body.reason ?? '' });
+        return id;
+      });
+      return fullProposalAnswer(context.database, id);
+    },
+  );
+};

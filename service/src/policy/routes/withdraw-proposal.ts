@@ -1,0 +1,38 @@
+import { Type } from 'typebox';
+import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { endProposal } from '../change/change-proposal.ts';
+import { writers } from './access.ts';
+import { fullProposalAnswer } from './answers.ts';
+import { FullProposalSchema, ProposalParams, Reason } from './schemas.ts';
+
+/** `POST /v1/policy/proposals/:id/withdraw`: takes a change back before it took effect. */
+export const withdrawProposal: RoutePlugin = (server, context) => {
+  server.post(
+    '/v1/policy/proposals/:id/withdraw',
+    {
+      config: { access: writers },
+      schema: {
+        tags: ['policy'],
+        summary: 'Withdraw a change',
+        headers: IdempotencyHeaders,
+        params: ProposalParams,
+        body: Type.Object({ reason: Reason }, { additionalProperties: false }),
+        response: { 200: FullProposalSchema },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const actor = actorOf(request);
+      await once(request, context, async (transaction) => {
+        await endProposal(transaction, context, {
+          id,
+          actor,
+          reason: request.body.reason,
+          act: 'withdraw',
+        });
+        return id;
+      });
+      return fullProposalAnswer(context.database, id);
+    },
+  );
+};
