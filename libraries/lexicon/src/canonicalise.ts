@@ -19,8 +19,12 @@ export type Transform =
   | 'phonetic'
   | 'masked'
   | 'vowels-dropped'
+  | 'vowels-changed'
   | 'typo'
   | 'transliterated'
+  | 'encoded'
+  | 'spelled-out'
+  | 'ciphered'
   | 'emoji-initials'
   | 'coded-number';
 

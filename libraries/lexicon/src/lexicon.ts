@@ -1,6 +1,8 @@
 import { canonicalise, type Transform } from './canonicalise.ts';
+import { decodings } from './decode/decodings.ts';
 import { Letters } from './fold/letters.ts';
 import { readLetters } from './fold/read-letters.ts';
+import { CipherFinder } from './match/cipher-finder.ts';
 import { ExactFinder } from './match/exact-finder.ts';
 import type { Found } from './match/found.ts';
 import { InitialsFinder } from './match/initials-finder.ts';
@@ -67,6 +69,7 @@ export class Lexicon {
   readonly #exact: ExactFinder;
   readonly #near: NearFinder;
   readonly #masked: MaskedFinder;
+  readonly #ciphers: CipherFinder;
   readonly #initials: InitialsFinder;
   readonly #numbers: NumberFinder;
   readonly #letters = new Letters();
@@ -94,6 +97,7 @@ export class Lexicon {
     this.#exact = new ExactFinder([...spellings, ...turned]);
     this.#near = new NearFinder(spellings);
     this.#masked = new MaskedFinder(spellings);
+    this.#ciphers = new CipherFinder(spellings);
     this.#initials = new InitialsFinder(spellings);
     this.#numbers = new NumberFinder(
       terms.flatMap(({ term, beside, reversed = false, tier = 'block' }, at) =>
@@ -126,7 +130,9 @@ export class Lexicon {
     if (depth === 'all') {
       this.#near.find(this.#letters, found);
       this.#masked.find(text, found);
+      this.#ciphers.find(text, found);
       this.#initials.find(text, found);
+      this.#decode(text, found);
     }
     return found.length === 0 ? nothing : this.#checked(text, found, depth);
   }
@@ -135,6 +141,25 @@ export class Lexicon {
     readLetters(text, reading, this.#others);
     this.#exact.find(this.#others, false, found);
     if (depth === 'all') this.#near.find(this.#others, found);
+  }
+
+  /** What the text says in another writing: never sure enough to act on alone. */
+  #decode(text: string, found: Found[]): void {
+    for (const { text: said, starts, ends, least, transform } of decodings(text)) {
+      const there: Found[] = [];
+      readLetters(said, 'plain', this.#others);
+      this.#exact.find(this.#others, false, there);
+      for (const { term, start, end, transforms } of there) {
+        if (end - start < least) continue;
+        found.push({
+          term,
+          start: starts[start],
+          end: ends[end - 1],
+          tier: 'review',
+          transforms: [...new Set([transform, ...transforms])],
+        });
+      }
+    }
   }
 
   #checked(text: string, found: readonly Found[], depth: Depth): Checked {

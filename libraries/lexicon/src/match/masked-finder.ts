@@ -4,7 +4,9 @@ import type { Spelling } from './spelling.ts';
 
 /** Signs that people put in the place of a letter. */
 const masks = '*.-_?#•·~×';
-const mayMask = /\p{L}[*.\-_?#•·~×]|[*?#•·×]\p{L}/u;
+const mayMask = /\p{L}[*.\-_?#•·~×]|[*?#•·×]\p{L}|x\S*x/iu;
+/** Words with more than one x, which stands for any letter as on old posters: few words have two. */
+const manyX = /x.*x/i;
 const words = /\S+/g;
 
 /** A word with masks: its letters, and -1 where one is masked. */
@@ -83,8 +85,9 @@ function patternOf(word: string, index: number): Pattern | undefined {
   const trimmed = word.replace(/^[#@"'([]+/, '').replace(/(?<=\p{L})[.,!?:;"')\]]+$/u, '');
   const start = index + word.indexOf(trimmed);
   const letters: number[] = [];
+  const isX = manyX.test(trimmed);
   for (const character of trimmed) {
-    if (masks.includes(character)) {
+    if (masks.includes(character) || (isX && /x/i.test(character))) {
       letters.push(-1);
       continue;
     }

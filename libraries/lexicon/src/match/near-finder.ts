@@ -5,12 +5,12 @@ import { leastRotation } from './near/rotation.ts';
 import { soundOf } from './near/sound.ts';
 import { transliterate } from './near/transliterate.ts';
 import { TypoIndex } from './near/typos.ts';
-import { dropsVowels, withoutVowels } from './near/vowels.ts';
+import { changesVowels, dropsVowels, withoutVowels } from './near/vowels.ts';
 import { characterOf, type Span, spansOf, textOf } from './spans.ts';
 import type { Spelling } from './spelling.ts';
 
 /** Fewest letters of a term that is found by a likeness; shorter ones are like too many words. */
-const least = { typo: 7, sound: 6, rotation: 6, consonants: 4 } as const;
+const least = { typo: 7, sound: 6, rotation: 6, consonants: 4, changed: 5 } as const;
 
 /** Finds words that are like a term: by a typing error, by sound, turned round, without vowels. */
 export class NearFinder {
@@ -59,7 +59,7 @@ export class NearFinder {
       this.#findTurned(text, put);
       this.#findWithoutVowels(text, put);
       if (span.words > 1) this.#findReordered(letters, span, text, put);
-      const latin = letters.code[span.from] >= 0x400 ? transliterate(text) : undefined;
+      const latin = letters.code[span.from] >= 0x370 ? transliterate(text) : undefined;
       for (const at of (latin && latin.length >= 5 && this.#exact.get(latin)) || []) {
         put(at, 'review', 'transliterated');
       }
@@ -99,7 +99,11 @@ export class NearFinder {
     const vowels = text.length - consonants.length;
     if (vowels > 0 && consonants.length < 5) return;
     for (const at of this.#consonants.get(consonants) ?? []) {
-      if (dropsVowels(text, this.#texts[at])) put(at, 'review', 'vowels-dropped');
+      const term = this.#texts[at];
+      if (dropsVowels(text, term)) put(at, 'review', 'vowels-dropped');
+      else if (consonants.length >= least.changed && changesVowels(text, term)) {
+        put(at, 'review', 'vowels-changed');
+      }
     }
   }
 

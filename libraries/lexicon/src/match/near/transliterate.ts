@@ -33,13 +33,48 @@ const cyrillic: Readonly<Record<string, string>> = {
   я: 'ya',
 };
 
-/** A word of Cyrillic letters in Latin ones, by sound; undefined where it has others. */
+/** Two letters for one sound come first. */
+const greek: Readonly<Record<string, string>> = {
+  ου: 'u',
+  μπ: 'b',
+  ντ: 'd',
+  γκ: 'g',
+  α: 'a',
+  β: 'b',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  ς: 's',
+  τ: 't',
+  υ: 'y',
+  φ: 'f',
+  χ: 'h',
+  ψ: 'ps',
+  ω: 'o',
+};
+
+/** A word of Cyrillic or Greek letters in Latin ones, by sound; undefined where it has others. */
 export function transliterate(word: string): string | undefined {
   let latin = '';
-  for (const letter of word) {
-    const sound = cyrillic[letter];
+  for (let at = 0; at < word.length; ) {
+    const two = greek[word.slice(at, at + 2)];
+    const sound = two ?? cyrillic[word[at]] ?? greek[word[at]];
     if (sound === undefined) return undefined;
     latin += sound;
+    at += two === undefined ? 1 : 2;
   }
   return latin;
 }

@@ -10,3 +10,9 @@ export function dropsVowels(word: string, full: string): boolean {
   for (const letter of full) if (letter === word[at]) at += 1;
   return at === word.length;
 }
+
+/** Whether a word has the consonants of another in the same places, and other vowels between. */
+export const changesVowels = (word: string, full: string): boolean =>
+  word !== full &&
+  word.length === full.length &&
+  word.replace(/[aeiou]/g, '*') === full.replace(/[aeiou]/g, '*');
