@@ -86,6 +86,8 @@ async function openEntry() {
 
 test('a search by hash finds the entries that are like it, and is in the address', async () => {
   await open('/banks', 'Banks');
+  // The field comes with the banks, after the heading.
+  await page.getByLabel('Hash').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type(near);
   await page.keyboard.press('Enter');
