@@ -5,6 +5,9 @@ import * as investigations from './words/investigations.ts';
 import * as networks from './words/networks.ts';
 import * as overview from './words/overview.ts';
 import * as partners from './words/partners.ts';
+import * as policy from './words/policy.ts';
+import * as reports from './words/reports.ts';
+import * as review from './words/review.ts';
 import * as shared from './words/shared.ts';
 import * as shell from './words/shell.ts';
 
@@ -19,4 +22,7 @@ export const words = {
   ...banks,
   ...exchanges,
   ...partners,
+  ...policy,
+  ...reports,
+  ...review,
 };

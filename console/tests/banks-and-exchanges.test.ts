@@ -427,7 +427,7 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('no page is wider than the screen of a telephone, and the place that is open is in sight', async () => {
+test('no page is wider than the screen of a telephone, and its menu tells the place that is open', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   const tooWide: string[] = [];
   const places = [
@@ -444,7 +444,9 @@ test('no page is wider than the screen of a telephone, and the place that is ope
     if (width > 390) tooWide.push(`${place}: ${width} pixels`);
   }
   expect(tooWide).toEqual([]);
+  await button('Menu').press('Enter');
   const link = page.getByRole('navigation').getByRole('link', { name: 'Exchanges' });
+  expect(await link.getAttribute('aria-current')).toBe('page');
   const box = await link.boundingBox();
   expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
 });

@@ -1,50 +1,43 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconKeyboard } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import { useMay } from '../parts/use-may.ts';
+import { ActionIcon, Drawer } from '@mantine/core';
+import { IconMenu2 } from '@tabler/icons-react';
+import { useState } from 'react';
 import { words } from '../words.ts';
 import { Mark } from './mark.tsx';
+import { PlacesMenu } from './places-menu.tsx';
 import { UserMenu } from './user-menu.tsx';
 
-export function Header({ onKeys }: { readonly onKeys: () => void }) {
-  const seesBanks = useMay('GET /v1/banks');
-  const seesExchanges = useMay('GET /v1/exchanges');
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // On a narrow screen the places scroll; the one that is open is in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place and the links decide what is in sight
-  useEffect(() => {
-    nav.current
-      ?.querySelector('[aria-current="page"]')
-      ?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [pathname, seesBanks, seesExchanges]);
+/** The head of a screen without room for a menu beside the page. */
+export function Header() {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   return (
     <header className="header">
-      <Link to="/" className="header-brand">
-        <Mark />
-        <span>{words.product}</span>
-      </Link>
-      <nav ref={nav} aria-label={words.nav.label} className="header-nav">
-        <Link to="/" activeOptions={{ exact: true }}>
-          {words.nav.overview}
-        </Link>
-        <Link to="/investigations">{words.nav.investigations}</Link>
-        <Link to="/networks">{words.nav.networks}</Link>
-        {seesBanks && <Link to="/banks">{words.nav.banks}</Link>}
-        {seesExchanges && <Link to="/exchanges">{words.nav.exchanges}</Link>}
-      </nav>
-      <Tooltip label={words.keys.open}>
-        <ActionIcon
-          className="header-icon header-keys"
-          variant="transparent"
-          aria-label={words.keys.open}
-          onClick={onKeys}
-        >
-          <IconKeyboard size={20} />
-        </ActionIcon>
-      </Tooltip>
-      <UserMenu />
+      <ActionIcon
+        className="header-icon"
+        variant="transparent"
+        size={36}
+        aria-label={words.nav.open}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <IconMenu2 size={22} />
+      </ActionIcon>
+      <span className="header-brand">
+        <Mark size={22} />
+        {words.product}
+      </span>
+      <UserMenu at="header" />
+      <Drawer
+        opened={open}
+        onClose={close}
+        size={264}
+        title={words.product}
+        classNames={{ content: 'drawer', header: 'drawer-head' }}
+        closeButtonProps={{ 'aria-label': words.close }}
+        transitionProps={{ duration: 0 }}
+      >
+        <PlacesMenu onGo={close} />
+      </Drawer>
     </header>
   );
 }

@@ -1,5 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { pageKey } from '../parts/page-keys.ts';
+import { placeGroups } from '../places/places.ts';
 
 export const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -25,27 +27,26 @@ function focusSearch(): boolean {
   return search !== null;
 }
 
-/** The keys that work on every page; none while somebody writes or a dialog is open. */
-export function useKeys() {
-  const [helpOpen, setHelpOpen] = useState(false);
+const placeOf = (key: string) =>
+  placeGroups.flatMap(({ places }) => places).find((place) => place.key === key);
+
+/** The keys that work on every page, and those of the page; none while somebody writes or a dialog is open. */
+export function useKeys(onHelp: () => void) {
   const navigate = useNavigate();
   const goPressedAt = useRef(0);
+  const help = useRef(onHelp);
+  help.current = onHelp;
   useEffect(() => {
-    const go = new Map<string, () => void>([
-      ['o', () => navigate({ to: '/' })],
-      ['i', () => navigate({ to: '/investigations' })],
-      ['n', () => navigate({ to: '/networks' })],
-      ['b', () => navigate({ to: '/banks' })],
-      ['x', () => navigate({ to: '/exchanges' })],
-    ]);
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
       if (dialogOpen()) return;
-      const going = event.timeStamp - goPressedAt.current < 1500 && go.get(event.key);
+      const going = event.timeStamp - goPressedAt.current < 1500 && placeOf(event.key);
       goPressedAt.current = event.key === 'g' ? event.timeStamp : 0;
-      if (going) going();
+      const ofPage = pageKey(event.key);
+      if (going) navigate({ to: going.to });
+      else if (ofPage) ofPage.run();
       else if (event.key === 'c') navigate({ to: '/investigations/new' });
-      else if (event.key === '?') setHelpOpen(true);
+      else if (event.key === '?') help.current();
       else if (event.key === 'j') stepRow(1);
       else if (event.key === 'k') stepRow(-1);
       else if (event.key !== '/' || !focusSearch()) return;
@@ -54,5 +55,4 @@ export function useKeys() {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [navigate]);
-  return { helpOpen, setHelpOpen };
 }

@@ -26,7 +26,7 @@ const schemes: readonly [MantineColorScheme, string, typeof IconSun][] = [
 /** The page is loaded anew: nothing that was read stays in memory. */
 const leave = () => window.location.assign('/sign-in');
 
-export function UserMenu() {
+export function UserMenu({ at }: { readonly at: 'header' | 'rail' }) {
   const session = useSession();
   const [settingPassword, setSettingPassword] = useState(false);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -41,11 +41,18 @@ export function UserMenu() {
   const title = words.user.menu(session?.user.name ?? '');
   return (
     <>
-      <Menu position="bottom-end" width={220} closeDelay={0}>
+      <Menu position={at === 'rail' ? 'right-end' : 'bottom-end'} width={220} closeDelay={0}>
         <Menu.Target>
-          <ActionIcon className="header-icon" variant="transparent" aria-label={title}>
-            <IconUserCircle size={22} />
-          </ActionIcon>
+          {at === 'rail' ? (
+            <button type="button" className="menu-item" aria-label={title} title={title}>
+              <IconUserCircle size={18} stroke={1.7} aria-hidden />
+              <span aria-hidden>{session?.user.name}</span>
+            </button>
+          ) : (
+            <ActionIcon className="header-icon" variant="transparent" size={36} aria-label={title}>
+              <IconUserCircle size={22} />
+            </ActionIcon>
+          )}
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{title}</Menu.Label>
