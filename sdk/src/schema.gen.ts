@@ -4588,6 +4588,479 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/policy/terms/{id}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that are used beside a term */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                term: string;
+                                kinds: ("co-use" | "shared-users" | "neighbour" | "reformulation")[];
+                                score: number;
+                                evidence: {
+                                    posts: number;
+                                    /** @description Of these, posts with a withheld term. */
+                                    besideWithheld: number;
+                                    users: number;
+                                    /** @description Of these, accounts that post withheld terms. */
+                                    sharedUsers: number;
+                                    /** @description Accounts that searched for it right after a withheld term. */
+                                    reformulations: number;
+                                    /** @description Ids of terms that it is nearly like. */
+                                    nearTerms: string[];
+                                    /** @description Posts with it by accounts that never post withheld terms. */
+                                    ordinaryPosts: number;
+                                    ofOrdinaryPosts: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/frequent-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Terms that stand in ordinary texts of the platform
+         * @description By their ids, of what runs. Counted each night over a sample of posts.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            items: {
+                                termId: string;
+                                /** @description Ordinary texts of the platform that were looked at. */
+                                texts: number;
+                                hits: number;
+                                /** @description It flags more of them than a term should. */
+                                tooMuch: boolean;
+                                /** @description RFC 3339, UTC. */
+                                countedAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Terms that keep the company of withheld ones */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "open" | "accepted" | "dismissed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                term: string;
+                                kinds: ("co-use" | "shared-users" | "neighbour" | "reformulation")[];
+                                score: number;
+                                evidence: {
+                                    posts: number;
+                                    /** @description Of these, posts with a withheld term. */
+                                    besideWithheld: number;
+                                    users: number;
+                                    /** @description Of these, accounts that post withheld terms. */
+                                    sharedUsers: number;
+                                    /** @description Accounts that searched for it right after a withheld term. */
+                                    reformulations: number;
+                                    /** @description Ids of terms that it is nearly like. */
+                                    nearTerms: string[];
+                                    /** @description Posts with it by accounts that never post withheld terms. */
+                                    ordinaryPosts: number;
+                                    ofOrdinaryPosts: number;
+                                };
+                                /** @enum {unknown} */
+                                state: "open" | "accepted" | "dismissed";
+                                proposalId: string | null;
+                                decidedBy: string | null;
+                                decidedAt: string | null;
+                                reason: string;
+                                foundAt: string;
+                                seenAt: string;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/candidates/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a candidate into a change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        proposal: string;
+                        reason: string;
+                        /** @enum {unknown} */
+                        tier?: "block" | "review";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            term: string;
+                            kinds: ("co-use" | "shared-users" | "neighbour" | "reformulation")[];
+                            score: number;
+                            evidence: {
+                                posts: number;
+                                /** @description Of these, posts with a withheld term. */
+                                besideWithheld: number;
+                                users: number;
+                                /** @description Of these, accounts that post withheld terms. */
+                                sharedUsers: number;
+                                /** @description Accounts that searched for it right after a withheld term. */
+                                reformulations: number;
+                                /** @description Ids of terms that it is nearly like. */
+                                nearTerms: string[];
+                                /** @description Posts with it by accounts that never post withheld terms. */
+                                ordinaryPosts: number;
+                                ofOrdinaryPosts: number;
+                            };
+                            /** @enum {unknown} */
+                            state: "open" | "accepted" | "dismissed";
+                            proposalId: string | null;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            reason: string;
+                            foundAt: string;
+                            seenAt: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy/candidates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss a candidate */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            term: string;
+                            kinds: ("co-use" | "shared-users" | "neighbour" | "reformulation")[];
+                            score: number;
+                            evidence: {
+                                posts: number;
+                                /** @description Of these, posts with a withheld term. */
+                                besideWithheld: number;
+                                users: number;
+                                /** @description Of these, accounts that post withheld terms. */
+                                sharedUsers: number;
+                                /** @description Accounts that searched for it right after a withheld term. */
+                                reformulations: number;
+                                /** @description Ids of terms that it is nearly like. */
+                                nearTerms: string[];
+                                /** @description Posts with it by accounts that never post withheld terms. */
+                                ordinaryPosts: number;
+                                ofOrdinaryPosts: number;
+                            };
+                            /** @enum {unknown} */
+                            state: "open" | "accepted" | "dismissed";
+                            proposalId: string | null;
+                            decidedBy: string | null;
+                            decidedAt: string | null;
+                            reason: string;
+                            foundAt: string;
+                            seenAt: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/signals/kinds": {
         parameters: {
             query?: never;
@@ -9296,6 +9769,11 @@ export const rolesByRoute = {
     "POST /v1/policy/proposals/{id}/refuse": ["admin","policy"],
     "POST /v1/policy/proposals/{id}/withdraw": ["admin","policy"],
     "POST /v1/policy/roll-back": ["admin","policy"],
+    "GET /v1/policy/terms/{id}/company": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/frequent-terms": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/policy/candidates": ["admin","policy","investigator","reviewer","auditor"],
+    "POST /v1/policy/candidates/{id}/accept": ["admin","policy"],
+    "POST /v1/policy/candidates/{id}/dismiss": ["admin","policy"],
     "GET /v1/signals/kinds": ["admin","investigator","reviewer","policy"],
     "GET /v1/signals": ["admin","investigator"],
     "POST /v1/media": ["admin","investigator","reviewer"],

@@ -34,6 +34,7 @@ export {
   sizesOf,
   subjectsAfter,
 } from './reading/pages.ts';
+export { type PostText, postsFrom } from './reading/posts.ts';
 export { type Receipt, receiptsAfter } from './reading/receipts.ts';
 export {
   countChunksAfter,
@@ -49,6 +50,7 @@ export {
   type SubjectRelations,
 } from './reading/relations-of.ts';
 export { type ReportedAccount, reportedAccounts } from './reading/reported-accounts.ts';
+export { type Search, searchesSince } from './reading/searches.ts';
 export { type KnownPost, postsOf, subjectsOf } from './reading/subjects-of.ts';
 export { type Successor, successors } from './reading/successors.ts';
 export { routes as intakeRoutes } from './routes/index.ts';

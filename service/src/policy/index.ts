@@ -1,5 +1,6 @@
 import type { AnyJob } from '../jobs/index.ts';
 import { followTime } from './change/follow-time.ts';
+import { mineVariants } from './variants/mine-variants.ts';
 
 export { attachBacktest } from './change/backtest.ts';
 export { type Proposal, proposalOf } from './change/proposal.ts';
@@ -32,4 +33,4 @@ export {
 export { documentOf, type PolicySource } from './versions/versions.ts';
 
 /** The background work of the policy. */
-export const policyJobs: readonly AnyJob[] = [followTime];
+export const policyJobs: readonly AnyJob[] = [followTime, mineVariants];

@@ -42,8 +42,7 @@ const statements = [
 
   `CREATE TABLE policy.mining (
     one boolean PRIMARY KEY DEFAULT true CHECK (one),
-    posts integer NOT NULL,
-    searches integer NOT NULL,
+    candidates integer NOT NULL,
     mined_at timestamptz NOT NULL
   )`,
 ];

@@ -1,8 +1,12 @@
 import type { RoutePlugin } from '../../http/index.ts';
+import { acceptCandidate } from './accept-candidate.ts';
 import { approveProposal } from './approve-proposal.ts';
 import { checkText } from './check-text.ts';
 import { compareVersions } from './compare-versions.ts';
+import { dismissCandidate } from './dismiss-candidate.ts';
 import { editProposal } from './edit-proposal.ts';
+import { listCandidates } from './list-candidates.ts';
+import { listFrequentTerms } from './list-frequent-terms.ts';
 import { listHistory } from './list-history.ts';
 import { listProposals } from './list-proposals.ts';
 import { listVersions } from './list-versions.ts';
@@ -15,6 +19,7 @@ import { rebaseProposal } from './rebase-proposal.ts';
 import { refuseProposal } from './refuse-proposal.ts';
 import { rollBack } from './roll-back.ts';
 import { submitProposal } from './submit-proposal.ts';
+import { termCompany } from './term-company.ts';
 import { termHistory } from './term-history.ts';
 import { withdrawProposal } from './withdraw-proposal.ts';
 
@@ -38,4 +43,9 @@ export const policyRoutes: readonly RoutePlugin[] = [
   refuseProposal,
   withdrawProposal,
   rollBack,
+  termCompany,
+  listFrequentTerms,
+  listCandidates,
+  acceptCandidate,
+  dismissCandidate,
 ];
