@@ -30,6 +30,8 @@ export interface Incoming {
    * success, which makes everything before it durable too. `each-batch` unless told.
    */
   readonly durable?: 'each-batch' | 'at-end';
+  /** Synthetic activities, such as canaries: they are in the record, and no tally counts them. */
+  readonly uncounted?: boolean;
 }
 
 /** What came of all lines together. */
@@ -104,6 +106,7 @@ export class Intake {
         source: incoming.source,
         also: incoming.also?.(batch),
         waits: incoming.durable !== 'at-end',
+        uncounted: incoming.uncounted,
       });
       total.lines += batch.lines;
       total.accepted += outcome.accepted;

@@ -3,6 +3,7 @@ import { isSynthetic } from '../demo/index.ts';
 import { type RoutePlugin, roles } from '../http/index.ts';
 import { intakeOverview } from '../intake/index.ts';
 import { networkCounts } from '../networks/index.ts';
+import { ReportsOverviewSchema, reportsOverview } from '../reports/index.ts';
 import { diskSpace } from '../storage/index.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -14,7 +15,7 @@ const OverviewSchema = Type.Object({
     rejected: Count,
     accounts: Count,
     relations: Count,
-    flags: Type.Integer({ minimum: 0, description: 'Reports of users, none of them decided yet.' }),
+    flags: Type.Integer({ minimum: 0, description: 'Reports among activities.' }),
     lastReceivedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
     byDay: Type.Array(
       Type.Object({ day: Type.String(), accepted: Count, rejected: Count, duplicates: Count }),
@@ -22,6 +23,7 @@ const OverviewSchema = Type.Object({
   }),
   networks: Type.Object({ suspected: Count, confirmed: Count, refused: Count }),
   investigations: Type.Object({ queued: Count, running: Count, done: Count, failed: Count }),
+  reports: ReportsOverviewSchema,
   storage: Type.Object({
     freeBytes: Type.Union([Type.Integer(), Type.Null()]),
     state: Type.Enum(['ok', 'low', 'full']),
@@ -38,9 +40,10 @@ export const overview: RoutePlugin = (server, { database }) => {
       schema: { tags: ['service'], summary: 'Overview', response: { 200: OverviewSchema } },
     },
     async () => {
-      const [received, counts, storage, synthetic] = await Promise.all([
+      const [received, counts, reports, storage, synthetic] = await Promise.all([
         intakeOverview(database),
         networkCounts(database),
+        reportsOverview(database),
         diskSpace(database),
         isSynthetic(database),
       ]);
@@ -52,6 +55,7 @@ export const overview: RoutePlugin = (server, { database }) => {
         },
         networks: counts.networks,
         investigations: counts.investigations,
+        reports,
         storage,
         synthetic,
       };

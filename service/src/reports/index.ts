@@ -1,5 +1,7 @@
 import type { RoutePlugin } from '../http/index.ts';
 import type { AnyJob } from '../jobs/index.ts';
+import { watchCanaries } from './canaries/check-canaries.ts';
+import { sendCanaries } from './canaries/send-canaries.ts';
 import { takeUpFlags } from './channels/activity/take-up-flags.ts';
 import { coopAppeal } from './channels/coop/coop-appeal.ts';
 import { coopReport } from './channels/coop/coop-report.ts';
@@ -8,8 +10,24 @@ import { lookUp } from './channels/form/look-up.ts';
 import { sendAppeal } from './channels/form/send-appeal.ts';
 import { sendForm } from './channels/form/send-form.ts';
 import { showForm } from './channels/form/show-form.ts';
+import { changeTriage } from './routes/change-triage.ts';
+import { createFlagger } from './routes/create-flagger.ts';
+import { endAlarmByHand } from './routes/end-alarm.ts';
+import { endFlagger } from './routes/end-flagger.ts';
+import { listAlarms } from './routes/list-alarms.ts';
+import { listCanaries } from './routes/list-canaries.ts';
+import { listFlaggers } from './routes/list-flaggers.ts';
+import { listFlow } from './routes/list-flow.ts';
+import { listReports } from './routes/list-reports.ts';
+import { readConservation } from './routes/read-conservation.ts';
+import { readReport } from './routes/read-report.ts';
+import { readReportState } from './routes/read-report-state.ts';
+import { readTriage } from './routes/read-triage.ts';
 import { submitReport } from './routes/submit-report.ts';
+import { setWebhook } from './routes/webhook.ts';
 import type { ReportsSurroundings } from './surroundings.ts';
+import { checkBooks } from './watch/check-books.ts';
+import { eraseDecided } from './watch/erase-decided.ts';
 
 export { appealsAfter, type ReceivedAppeal } from './appeals/appeals-after.ts';
 export { startMailGateway } from './channels/email/gateway.ts';
@@ -17,6 +35,8 @@ export { type ReportClass, type ReporterType, reportClasses } from './classes.ts
 export { reportMessages } from './messages/report-messages.ts';
 export { reportsStorage } from './storage.ts';
 export type { MailIn, MailOut, ReportsSurroundings } from './surroundings.ts';
+export { type Conservation, conservation } from './watch/conservation.ts';
+export { ReportsOverviewSchema, reportsOverview } from './watch/overview.ts';
 export { decideWork, type Outcome, type WorkDecision } from './work/decide-work.ts';
 export { type Move, moveWork } from './work/move-work.ts';
 export { type OpenWorkQuery, openWork, workOf } from './work/open-work.ts';
@@ -25,16 +45,37 @@ export { type ReportRow, reportsOf } from './work/reports-of.ts';
 export type { WorkRow } from './work/work-row.ts';
 
 /** The routes of reports. */
-export function reportsRoutes({ page }: ReportsSurroundings): readonly RoutePlugin[] {
+export function reportsRoutes(surroundings: ReportsSurroundings): readonly RoutePlugin[] {
   return [
     submitReport,
+    listReports,
+    readReport,
+    readReportState,
+    readConservation,
+    listAlarms,
+    endAlarmByHand,
+    listCanaries,
+    listFlow,
+    readTriage,
+    changeTriage,
+    listFlaggers,
+    createFlagger,
+    endFlagger,
+    setWebhook(surroundings),
     coopReport,
     coopAppeal,
-    ...(page ? [showForm, sendForm, lookUp, sendAppeal] : []),
+    ...(surroundings.page ? [showForm, sendForm, lookUp, sendAppeal] : []),
   ];
 }
 
 /** The background work of reports. */
 export function reportsJobs(surroundings: ReportsSurroundings): readonly AnyJob[] {
-  return [takeUpFlags, takeInFiles(surroundings)];
+  return [
+    takeUpFlags,
+    takeInFiles(surroundings),
+    checkBooks,
+    sendCanaries(surroundings),
+    watchCanaries,
+    eraseDecided,
+  ];
 }

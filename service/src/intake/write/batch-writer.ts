@@ -30,6 +30,8 @@ export interface WriteOptions {
   readonly also?: AlsoWrite | undefined;
   /** Whether to wait until the batch is on disk; else the server brings it there within a second. */
   readonly waits: boolean;
+  /** Synthetic activities, that no tally counts. */
+  readonly uncounted?: boolean | undefined;
 }
 
 /**
@@ -73,7 +75,8 @@ export class BatchWriter {
     this.#client = undefined;
   }
 
-  async #write(batch: PreparedBatch, { source, also, waits }: WriteOptions): Promise<BatchOutcome> {
+  async #write(batch: PreparedBatch, options: WriteOptions): Promise<BatchOutcome> {
+    const { also, waits } = options;
     let committed = false;
     try {
       const client = (this.#client ??= await this.#connect());
@@ -82,7 +85,7 @@ export class BatchWriter {
         `BEGIN; SET LOCAL synchronous_commit = ${waits ? 'on' : 'off'};
          SELECT pg_advisory_xact_lock(${advisoryLocks.intakeBatch})`,
       );
-      const outcome = await this.#fill(client, batch, source);
+      const outcome = await this.#fill(client, batch, options);
       await also?.(client, outcome);
       await client.query('COMMIT');
       committed = true;
@@ -95,7 +98,11 @@ export class BatchWriter {
     }
   }
 
-  async #fill(client: ClientBase, batch: PreparedBatch, source: string): Promise<BatchOutcome> {
+  async #fill(
+    client: ClientBase,
+    batch: PreparedBatch,
+    options: WriteOptions,
+  ): Promise<BatchOutcome> {
     const { relationsBefore, hasTombstones } = await circumstances(client);
     const known = await this.#remembering.remember(client, batch.remembered, hasTombstones);
     const { duplicates, conflicts, erased } = known;
@@ -121,14 +128,14 @@ export class BatchWriter {
     const flags = await keepFlags(client, tables.flag);
     await keepRejected(client, tables.rejected);
     const relations = (await circumstances(client)).relationsBefore - relationsBefore;
-    await this.#count(client, batch, source, outcome, { accounts, posts, flags, relations });
+    await this.#count(client, batch, options, outcome, { accounts, posts, flags, relations });
     return outcome;
   }
 
   async #count(
     client: ClientBase,
     batch: PreparedBatch,
-    source: string,
+    { source, uncounted }: WriteOptions,
     outcome: BatchOutcome,
     fresh: {
       readonly accounts: number;
@@ -145,6 +152,7 @@ export class BatchWriter {
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [receivedAt, source, batch.sequence, batch.lines, accepted, duplicates, rejected],
     );
+    if (uncounted) return;
     await client.query(
       `INSERT INTO intake.tally AS old
          (day, last_received_at, accepted, duplicates, rejected, warnings, accounts, posts, flags,

@@ -156,20 +156,30 @@ const transport = () =>
   createTransport({ host: '127.0.0.1', port: gateway.port, secure: false, ignoreTLS: true });
 
 test('a mail is a report: its fields are read, what is attached is digested and not kept', async () => {
-  const mail = {
-    from: 'Desk <desk@hotline.example>',
-    to: 'reports@platform.example',
-    subject: 'Notice 7',
-    messageId: '<n7@hotline.example>',
-    date: new Date(now),
-    text: 'Account: acct:44\nClass: apparent material\nDanger: yes\nSee https://platform.example/p/1',
-    attachments: [{ filename: 'a.bin', content: Buffer.from('twelve bytes') }],
-  };
-  const first = await transport().sendMail(mail);
+  const raw = [
+    'From: Desk <desk@hotline.example>',
+    'Subject: Notice 7',
+    'Message-ID: <n7@hotline.example>',
+    'Date: Mon, 4 May 2026 11:00:00 +0000',
+    'Content-Type: multipart/mixed; boundary=part',
+    '',
+    '--part',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Account: acct:44\r\nClass: apparent material\r\nDanger: yes\r\nSee https://platform.example/p/1',
+    '--part',
+    'Content-Type: application/octet-stream',
+    'Content-Disposition: attachment; filename="a.bin"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from('twelve bytes').toString('base64'),
+    '--part--',
+  ].join('\r\n');
+  const envelope = { from: 'desk@hotline.example', to: 'reports@platform.example' };
+  const first = await transport().sendMail({ envelope, raw });
   expect(first.response).toMatch(/^250 2\.0\.0 Kept as (\w{4}-){3}\w{4}$/);
-  expect(
-    (await transport().sendMail({ ...mail, headers: { received: 'by another relay' } })).response,
-  ).toBe(first.response);
+  const again = await transport().sendMail({ envelope, raw: `Received: by a relay\r\n${raw}` });
+  expect(again.response).toBe(first.response);
   const kept = await reports("channel = 'email'");
   expect(kept).toHaveLength(1);
   expect(kept[0]).toMatchObject({

@@ -28,7 +28,6 @@ const statements = [
     channel text NOT NULL,
     sent_at timestamptz NOT NULL,
     arrived_at timestamptz,
-    acknowledged_at timestamptz,
     failure text
   )`,
   'CREATE INDEX ON reports.canary (sent_at, id)',
