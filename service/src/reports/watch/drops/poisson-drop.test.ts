@@ -1,3 +1,4 @@
+import { randomStream } from '@breakwater/network';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { binomialTail, dropProbability } from './poisson-drop.ts';
@@ -41,19 +42,8 @@ function poisson(rate: number, random: () => number): number {
   return count;
 }
 
-/** Repeatable numbers (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 test.each([0.5, 4, 30])('at a rate of %d, false alarms are no more often than is said', (rate) => {
-  const random = randomFrom(7);
+  const random = randomStream(7);
   const runs = 40_000;
   for (const level of [0.01, 0.001]) {
     let alarms = 0;
