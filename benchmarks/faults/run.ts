@@ -28,6 +28,9 @@ const { values: options } = parseArgs({
   },
 });
 
+// An interrupt ends the load; what was accepted until then is counted all the same.
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
 const folder = mkdtempSync(join(options.folder, 'report-faults-'));
 const disk = mountSmallDisk(folder, Number(options.disk));
 try {
@@ -40,6 +43,7 @@ try {
     lossShare: Number(options.loss),
     clients: Number(options.clients),
     random: randomStream(Number(options.seed)),
+    stop: stop.signal,
     log: (text) => process.stderr.write(`${text}\n`),
   });
   console.log(JSON.stringify(outcome, null, 2));

@@ -1210,7 +1210,7 @@ export interface paths {
                                 rejected: number;
                                 accounts: number;
                                 relations: number;
-                                /** @description Reports of users, none of them decided yet. */
+                                /** @description Reports among activities. */
                                 flags: number;
                                 lastReceivedAt: string | null;
                                 byDay: {
@@ -1230,6 +1230,32 @@ export interface paths {
                                 running: number;
                                 done: number;
                                 failed: number;
+                            };
+                            reports: {
+                                checkedAt: string | null;
+                                books: {
+                                    received: number;
+                                    open: number;
+                                    decided: number;
+                                    merged: number;
+                                    erased: number;
+                                    /** @description Not taken up yet; counted as open. */
+                                    waitingFlags: number;
+                                    acknowledged: number;
+                                    /** @description Not acknowledged within five minutes. */
+                                    late: number;
+                                    oldestOpenAt: string | null;
+                                    nextDueAt: string | null;
+                                    overdue: number;
+                                    /** @description What does not agree; none: nothing is lost. */
+                                    faults: string[];
+                                } | null;
+                                alarms: {
+                                    kind: string;
+                                    detail: string;
+                                    /** Format: date-time */
+                                    since: string;
+                                }[];
                             };
                             storage: {
                                 freeBytes: number | null;
@@ -7997,7 +8023,101 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Reports */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "open" | "decided" | "merged" | "erased";
+                    class?: "meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other";
+                    channel?: "api" | "coop" | "activity" | "email" | "file" | "form";
+                    language?: string;
+                    flagger?: string;
+                    work?: string;
+                    /** @description Id of the account or thing reported. */
+                    about?: string;
+                    since?: string;
+                    until?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                receivedAt: string;
+                                /** @enum {unknown} */
+                                channel: "api" | "coop" | "activity" | "email" | "file" | "form";
+                                clientVersion: string;
+                                language: string;
+                                /** @enum {unknown} */
+                                reporterType: "user" | "minor" | "guardian" | "trusted-flagger" | "hotline" | "authority" | "anonymous";
+                                flagger: string | null;
+                                target: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                /** @enum {unknown} */
+                                class: "meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other";
+                                dangerNow: boolean;
+                                severity: number;
+                                /** @enum {unknown} */
+                                state: "open" | "decided" | "merged" | "erased";
+                                work: string | null;
+                                mergedInto: string | null;
+                                dueAt: string | null;
+                                outcome: ("violates" | "does-not-violate") | null;
+                                decidedAt: string | null;
+                                acknowledgedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /** Report something */
         post: {
@@ -8091,6 +8211,1076 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @enum {unknown} */
+                            channel: "api" | "coop" | "activity" | "email" | "file" | "form";
+                            clientVersion: string;
+                            language: string;
+                            /** @enum {unknown} */
+                            reporterType: "user" | "minor" | "guardian" | "trusted-flagger" | "hotline" | "authority" | "anonymous";
+                            flagger: string | null;
+                            target: {
+                                kind: string;
+                                id: string;
+                            };
+                            /** @enum {unknown} */
+                            class: "meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other";
+                            dangerNow: boolean;
+                            severity: number;
+                            /** @enum {unknown} */
+                            state: "open" | "decided" | "merged" | "erased";
+                            work: string | null;
+                            mergedInto: string | null;
+                            dueAt: string | null;
+                            outcome: ("violates" | "does-not-violate") | null;
+                            decidedAt: string | null;
+                            acknowledgedAt: string | null;
+                            /** @description In the reporter's words. */
+                            reason: string;
+                            /** @description All that was said, as JSON text. */
+                            content: string;
+                            reporterAccount: string | null;
+                            /** @description SHA-256 of what came, in hex. */
+                            evidenceDigest: string;
+                            decision: string | null;
+                            history: {
+                                act: string;
+                                from: string | null;
+                                to: string;
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of a report */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "open" | "decided" | "merged" | "erased";
+                            outcome: ("violates" | "does-not-violate") | null;
+                            decidedAt: string | null;
+                            decision: string | null;
+                            language: string;
+                            /** @description What to tell the reporter, made from the outcome. */
+                            text: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/conservation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether reports are lost */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            checkedAt: string | null;
+                            books: {
+                                received: number;
+                                open: number;
+                                decided: number;
+                                merged: number;
+                                erased: number;
+                                /** @description Not taken up yet; counted as open. */
+                                waitingFlags: number;
+                                acknowledged: number;
+                                /** @description Not acknowledged within five minutes. */
+                                late: number;
+                                oldestOpenAt: string | null;
+                                nextDueAt: string | null;
+                                overdue: number;
+                                /** @description What does not agree; none: nothing is lost. */
+                                faults: string[];
+                            } | null;
+                            clients: {
+                                channel: string;
+                                clientVersion: string;
+                                language: string;
+                                lastDay: number;
+                                /** @description In the same 24 hours a week before. */
+                                weekBefore: number;
+                                lastReceivedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alarms */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    ended?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "conservation" | "drop" | "canary" | "breach-soon" | "breach" | "acknowledgement" | "file-refused";
+                                subject: string;
+                                detail: string;
+                                /** Format: date-time */
+                                since: string;
+                                /** Format: date-time */
+                                seenAt: string;
+                                endedAt: string | null;
+                                acknowledgedBy: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/alarms/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an alarm */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/canaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Canaries */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                channel: string;
+                                /** Format: date-time */
+                                sentAt: string;
+                                arrivedAt: string | null;
+                                failure: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Floods */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: date-time */
+                                minute: string;
+                                channel: string;
+                                /** @description Key of the source; the same for the same one. */
+                                source: string;
+                                admitted: number;
+                                /** @description Put off with 429 and a time. */
+                                refused: number;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How reports are sorted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            settings: {
+                                /** @description Minutes within which work is to be decided. */
+                                due: {
+                                    classes: {
+                                        "meeting-a-child": number;
+                                        trafficking: number;
+                                        blackmail: number;
+                                        "self-harm": number;
+                                        "apparent-material": number;
+                                        solicitation: number;
+                                        advertising: number;
+                                        other: number;
+                                    };
+                                    dangerNow: number;
+                                    minor: number;
+                                    trusted: number;
+                                };
+                                /** @description The first rule that holds gives the queue. */
+                                queues: {
+                                    queue: string;
+                                    /** @description CEL; true: this queue. */
+                                    when: string;
+                                    skills?: string[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        /** Sort reports otherwise */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Minutes within which work is to be decided. */
+                        due: {
+                            classes: {
+                                "meeting-a-child": number;
+                                trafficking: number;
+                                blackmail: number;
+                                "self-harm": number;
+                                "apparent-material": number;
+                                solicitation: number;
+                                advertising: number;
+                                other: number;
+                            };
+                            dangerNow: number;
+                            minor: number;
+                            trusted: number;
+                        };
+                        /** @description The first rule that holds gives the queue. */
+                        queues: {
+                            queue: string;
+                            /** @description CEL; true: this queue. */
+                            when: string;
+                            skills?: string[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            settings: {
+                                /** @description Minutes within which work is to be decided. */
+                                due: {
+                                    classes: {
+                                        "meeting-a-child": number;
+                                        trafficking: number;
+                                        blackmail: number;
+                                        "self-harm": number;
+                                        "apparent-material": number;
+                                        solicitation: number;
+                                        advertising: number;
+                                        other: number;
+                                    };
+                                    dangerNow: number;
+                                    minor: number;
+                                    trusted: number;
+                                };
+                                /** @description The first rule that holds gives the queue. */
+                                queues: {
+                                    queue: string;
+                                    /** @description CEL; true: this queue. */
+                                    when: string;
+                                    skills?: string[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/flaggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trusted flaggers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                kind: "trusted-flagger" | "hotline" | "authority";
+                                hasKey: boolean;
+                                hasMailbox: boolean;
+                                contact: string;
+                                /** Format: date-time */
+                                createdAt: string;
+                                endedAt: string | null;
+                                reports: number;
+                                open: number;
+                                upheld: number;
+                                refused: number;
+                                /** @description Upheld, of those decided. */
+                                accuracy: number | null;
+                                /** @description Decided by their due date, of those decided. */
+                                inTime: number | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Trust a flagger */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @enum {unknown} */
+                        kind: "trusted-flagger" | "hotline" | "authority";
+                        contact?: string;
+                        /** Format: email */
+                        mailbox?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The API key, shown once; null where the request was repeated. */
+                            key: string | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/flaggers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Trust a flagger no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell the platform what becomes of reports */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                            /** @description By which messages are signed (Standard Webhooks). Shown once. */
+                            secret: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9805,6 +10995,20 @@ export const rolesByRoute = {
     "POST /v1/decisions/brakes/{id}/renewal": ["policy","admin","investigator"],
     "DELETE /v1/decisions/brakes/{id}": ["policy","admin","investigator"],
     "POST /v1/reports": ["admin"],
+    "GET /v1/reports": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/reports/{id}": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/reports/{id}/state": ["admin"],
+    "GET /v1/reports/conservation": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/reports/alarms": ["admin","policy","investigator","reviewer","auditor"],
+    "POST /v1/reports/alarms/{id}/end": ["admin","policy","reviewer","investigator"],
+    "GET /v1/reports/canaries": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/reports/flow": ["admin","policy","investigator","reviewer","auditor"],
+    "GET /v1/reports/triage": ["admin","policy","investigator","reviewer","auditor"],
+    "PUT /v1/reports/triage": ["admin","policy"],
+    "GET /v1/reports/flaggers": ["admin","policy","investigator","reviewer","auditor"],
+    "POST /v1/reports/flaggers": ["admin"],
+    "DELETE /v1/reports/flaggers/{id}": ["admin"],
+    "PUT /v1/reports/webhook": ["admin","policy"],
     "GET /v1/exchanges/protocols": ["admin","policy","investigator","auditor"],
     "GET /v1/exchanges": ["admin","policy","investigator","auditor"],
     "POST /v1/exchanges": ["admin","policy"],

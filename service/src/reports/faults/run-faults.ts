@@ -20,6 +20,8 @@ export interface FaultOptions {
   /** Times that the disk is filled. */
   readonly fills: number;
   readonly random: () => number;
+  /** Ends the load before its time; what was sent is still counted. */
+  readonly stop?: AbortSignal;
   readonly log?: (text: string) => void;
 }
 
@@ -62,7 +64,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultOutcome> {
   let doing = true;
 
   const work = async () => {
-    while (next < reports) {
+    while (next < reports && !options.stop?.aborted) {
       const number = next++;
       const id = await client.send(`fault-${number}`, reportNumber(number));
       accepted.set(id, number);

@@ -103,17 +103,19 @@ async function mergeDuplicates(
   transaction: AnyTransaction,
   written: readonly PreparedReport[],
 ): Promise<void> {
+  const ids = written.map(({ id }) => id);
+  // One that stood before is first, also before one of the same millisecond.
   await sql`WITH first AS (
       SELECT DISTINCT ON (work_id, target_key, class) id, work_id, target_key, class
       FROM reports.report
       WHERE state = 'open' AND (target_key, class) IN (
         SELECT key, class FROM unnest(${written.map(({ targetKey }) => targetKey)}::uuid[],
           ${written.map(({ report }) => report.class)}::text[]) AS fresh (key, class))
-      ORDER BY work_id, target_key, class, received_at, id
+      ORDER BY work_id, target_key, class, id = ANY (${ids}::uuid[]), received_at, id
     )
     UPDATE reports.report SET state = 'merged', merged_into = first.id
     FROM first
-    WHERE report.id = ANY (${written.map(({ id }) => id)}::uuid[]) AND report.id <> first.id
+    WHERE report.id = ANY (${ids}::uuid[]) AND report.id <> first.id
       AND report.work_id = first.work_id AND report.target_key = first.target_key
       AND report.class = first.class`.execute(transaction);
 }
