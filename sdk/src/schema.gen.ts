@@ -9287,6 +9287,2959 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/review/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits, by queue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                queue: string;
+                                open: number;
+                                /** @description Somebody looks at it now. */
+                                held: number;
+                                overdue: number;
+                                dangerNow: number;
+                                soonestDue: string | null;
+                            }[];
+                            furtherLooks: {
+                                open: number;
+                                /** @description Somebody looks at it now. */
+                                held: number;
+                                overdue: number;
+                                dangerNow: number;
+                                soonestDue: string | null;
+                            };
+                            appeals: {
+                                open: number;
+                                /** @description Somebody looks at it now. */
+                                held: number;
+                                overdue: number;
+                                dangerNow: number;
+                                soonestDue: string | null;
+                            };
+                            /** @description False where more waits than was counted. */
+                            complete: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the next item */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        queues?: string[];
+                        languages?: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            item: {
+                                id: string;
+                                class: string;
+                                queue: string;
+                                subject: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                dangerNow: boolean;
+                                /** @description A child is concerned. */
+                                child: boolean;
+                                languages: string[];
+                                reports: number;
+                                /** @description Expected, 0 to 4, before anybody looked. */
+                                severity: number;
+                                appeal: boolean;
+                                /** Format: date-time */
+                                dueAt: string;
+                                claimedUntil: string | null;
+                                sections: {
+                                    /** @enum {unknown} */
+                                    section: "subject" | "reports" | "network" | "decisions" | "policy" | "appeal" | "media" | "notes";
+                                    /** @description It must be read before a decision. */
+                                    required: boolean;
+                                    unread: string | null;
+                                }[];
+                            } | null;
+                            break: {
+                                /** Format: date-time */
+                                until: string;
+                                why: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that you hold, and that are kept for you */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            held: {
+                                id: string;
+                                class: string;
+                                queue: string;
+                                subject: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                dangerNow: boolean;
+                                /** @description A child is concerned. */
+                                child: boolean;
+                                languages: string[];
+                                reports: number;
+                                /** @description Expected, 0 to 4, before anybody looked. */
+                                severity: number;
+                                appeal: boolean;
+                                /** Format: date-time */
+                                dueAt: string;
+                                claimedUntil: string | null;
+                                sections: {
+                                    /** @enum {unknown} */
+                                    section: "subject" | "reports" | "network" | "decisions" | "policy" | "appeal" | "media" | "notes";
+                                    /** @description It must be read before a decision. */
+                                    required: boolean;
+                                    unread: string | null;
+                                }[];
+                            }[];
+                            kept: {
+                                id: string;
+                                /** @enum {unknown} */
+                                kind: "hold" | "assignment";
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                until: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item that you hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            class: string;
+                            queue: string;
+                            subject: {
+                                kind: string;
+                                id: string;
+                            };
+                            dangerNow: boolean;
+                            /** @description A child is concerned. */
+                            child: boolean;
+                            languages: string[];
+                            reports: number;
+                            /** @description Expected, 0 to 4, before anybody looked. */
+                            severity: number;
+                            appeal: boolean;
+                            /** Format: date-time */
+                            dueAt: string;
+                            claimedUntil: string | null;
+                            sections: {
+                                /** @enum {unknown} */
+                                section: "subject" | "reports" | "network" | "decisions" | "policy" | "appeal" | "media" | "notes";
+                                /** @description It must be read before a decision. */
+                                required: boolean;
+                                unread: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/context/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of the context of an item that you hold */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    section: "subject" | "reports" | "network" | "decisions" | "policy" | "appeal" | "media" | "notes";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {unknown} */
+                            section: "subject" | "reports" | "network" | "decisions" | "policy" | "appeal" | "media" | "notes";
+                            missing: string | null;
+                            subject?: {
+                                kind: string;
+                                id: string;
+                                /** @description Whether the record holds anything of it. */
+                                known: boolean;
+                                account: {
+                                    id: string;
+                                    handle: string | null;
+                                    name: string | null;
+                                    summary: string | null;
+                                    ageBand: string | null;
+                                    country: string | null;
+                                    createdAt: string | null;
+                                    existence: string | null;
+                                    followers: number;
+                                } | null;
+                            };
+                            reports?: {
+                                total: number;
+                                items: {
+                                    class: string;
+                                    reporterType: string;
+                                    language: string;
+                                    /** Format: date-time */
+                                    receivedAt: string;
+                                    dangerNow: boolean;
+                                    severity: number;
+                                    target: {
+                                        kind: string;
+                                        id: string;
+                                    };
+                                    /** @description The reporter's own. */
+                                    words: string;
+                                    /** @description Whatever else came with it. */
+                                    details: unknown;
+                                }[];
+                            };
+                            network?: {
+                                network: string;
+                                name: string;
+                                state: string;
+                                role: string;
+                                atRisk: boolean;
+                            }[];
+                            decisions?: {
+                                /** @enum {unknown} */
+                                source: "review" | "policy";
+                                id: string;
+                                /** Format: date-time */
+                                at: string;
+                                outcome: string;
+                                policy: string;
+                                severity: number | null;
+                                reason: string;
+                            }[];
+                            policy?: {
+                                version: number;
+                                guidelines: {
+                                    id: string;
+                                    title: string;
+                                    text: string;
+                                }[];
+                            };
+                            appeal?: {
+                                /** @enum {unknown} */
+                                appellant: "reporter" | "acted-on";
+                                words: string;
+                                language: string;
+                                /** Format: date-time */
+                                filedAt: string;
+                                /** @enum {unknown} */
+                                against: "violates" | "does-not-violate";
+                            };
+                            media?: {
+                                id: string;
+                                mediaType: string | null;
+                                digests: {
+                                    [key: string]: string;
+                                };
+                                quality: number | null;
+                                /**
+                                 * @description never: a bank knows it. decided: somebody decided it, or one like it.
+                                 * @enum {unknown}
+                                 */
+                                unblur: "on-request" | "never" | "decided";
+                                decided: {
+                                    decisionId: string;
+                                    /** @enum {unknown} */
+                                    outcome: "violates" | "does-not-violate";
+                                    severity: number;
+                                    distance: number;
+                                } | null;
+                                shown: {
+                                    /** @description Radius in pixels. */
+                                    blur: number;
+                                    greyscale: boolean;
+                                    mute: boolean;
+                                    small: boolean;
+                                    /** @enum {boolean} */
+                                    autoplay: false;
+                                    /** @enum {boolean} */
+                                    thumbnail: false;
+                                } | null;
+                            }[];
+                            notes?: {
+                                act: string;
+                                reason: string;
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one item, or keep it longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            class: string;
+                            queue: string;
+                            subject: {
+                                kind: string;
+                                id: string;
+                            };
+                            dangerNow: boolean;
+                            /** @description A child is concerned. */
+                            child: boolean;
+                            languages: string[];
+                            reports: number;
+                            /** @description Expected, 0 to 4, before anybody looked. */
+                            severity: number;
+                            appeal: boolean;
+                            /** Format: date-time */
+                            dueAt: string;
+                            claimedUntil: string | null;
+                            sections: {
+                                /** @enum {unknown} */
+                                section: "subject" | "reports" | "network" | "decisions" | "policy" | "appeal" | "media" | "notes";
+                                /** @description It must be read before a decision. */
+                                required: boolean;
+                                unread: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep an item longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            claimedUntil: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an item back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an item aside for yourself */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        minutes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand an item to another person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Escalate an item */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @description escalated unless told. */
+                        queue?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/unblur": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to see a medium without its blur */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        medium: string;
+                        /** @default 0 */
+                        frame?: number;
+                        reason: string;
+                        /** @description Although it, or one like it, is decided. */
+                        again?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            exposure: string;
+                            medium: string;
+                            frame: number;
+                            /** Format: date-time */
+                            until: string;
+                            shown: {
+                                /** @enum {number} */
+                                blur: 0;
+                                greyscale: boolean;
+                                mute: boolean;
+                                small: boolean;
+                                /** @enum {boolean} */
+                                autoplay: false;
+                                /** @enum {boolean} */
+                                thumbnail: false;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/exposures/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that a medium is blurred again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Counted by the browser; no more counts than passed at the server. */
+                        seconds: number;
+                        /** @description What was seen suffices; no further frame is shown. */
+                        sufficient?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            seconds: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/items/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide an item
+         * @description It violates where one of its labels does. The answer is the same whether another person looks at it or not.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        labels: {
+                            subject: {
+                                /** @enum {unknown} */
+                                kind: "account" | "post" | "media" | "network" | "link" | "hashtag" | "device" | "other";
+                                id: string;
+                            };
+                            /** @enum {unknown} */
+                            outcome: "violates" | "does-not-violate";
+                            /** @description Id of the guideline by which it is so. */
+                            policy: string;
+                            severity: number;
+                            reason?: string;
+                        }[];
+                        reason: string;
+                        /** @description Another person is to look before it counts. */
+                        secondReviewer?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            decision: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own decisions */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                item: string;
+                                /** @enum {unknown} */
+                                outcome: "violates" | "does-not-violate";
+                                policy: string;
+                                severity: number;
+                                reason: string;
+                                class: string;
+                                labels: {
+                                    subject: {
+                                        kind: string;
+                                        id: string;
+                                    };
+                                    /** @enum {unknown} */
+                                    outcome: "violates" | "does-not-violate";
+                                    policy: string;
+                                    severity: number;
+                                    reason: string;
+                                }[];
+                                decidedBy: string;
+                                /** Format: date-time */
+                                decidedAt: string;
+                                /**
+                                 * @description Whether another person looks, or looked, is told to leads alone.
+                                 * @enum {unknown}
+                                 */
+                                state: "recorded" | "undone";
+                                undone: {
+                                    /** Format: date-time */
+                                    at: string;
+                                    by: string;
+                                    reason: string;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Of the text. */
+                    language?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            item: string;
+                            /** @enum {unknown} */
+                            outcome: "violates" | "does-not-violate";
+                            policy: string;
+                            severity: number;
+                            reason: string;
+                            class: string;
+                            labels: {
+                                subject: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                /** @enum {unknown} */
+                                outcome: "violates" | "does-not-violate";
+                                policy: string;
+                                severity: number;
+                                reason: string;
+                            }[];
+                            decidedBy: string;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            /**
+                             * @description Whether another person looks, or looked, is told to leads alone.
+                             * @enum {unknown}
+                             */
+                            state: "recorded" | "undone";
+                            undone: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                            told: {
+                                language: string;
+                                text: string;
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/decisions/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            item: string;
+                            /** @enum {unknown} */
+                            outcome: "violates" | "does-not-violate";
+                            policy: string;
+                            severity: number;
+                            reason: string;
+                            class: string;
+                            labels: {
+                                subject: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                /** @enum {unknown} */
+                                outcome: "violates" | "does-not-violate";
+                                policy: string;
+                                severity: number;
+                                reason: string;
+                            }[];
+                            decidedBy: string;
+                            /** Format: date-time */
+                            decidedAt: string;
+                            /**
+                             * @description Whether another person looks, or looked, is told to leads alone.
+                             * @enum {unknown}
+                             */
+                            state: "recorded" | "undone";
+                            undone: {
+                                /** Format: date-time */
+                                at: string;
+                                by: string;
+                                reason: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "open" | "decided";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {unknown} */
+                                appellant: "reporter" | "acted-on";
+                                decision: string;
+                                report: string | null;
+                                language: string;
+                                /** Format: date-time */
+                                filedAt: string;
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** @enum {unknown} */
+                                state: "open" | "decided";
+                                outcome: ("upheld" | "reversed") | null;
+                                decidedAt: string | null;
+                                told: {
+                                    language: string;
+                                    text: string;
+                                } | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Appeal against a decision
+         * @description Also against one that nothing be done. Another person looks; the answer tells the outcome.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        appellant: "reporter" | "acted-on";
+                        /** Format: uuid */
+                        decision: string;
+                        /**
+                         * Format: uuid
+                         * @description The reporter's report.
+                         */
+                        report?: string;
+                        /** @description The account that was acted on. */
+                        account?: string;
+                        words: string;
+                        language?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            appellant: "reporter" | "acted-on";
+                            decision: string;
+                            report: string | null;
+                            language: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @enum {unknown} */
+                            state: "open" | "decided";
+                            outcome: ("upheld" | "reversed") | null;
+                            decidedAt: string | null;
+                            told: {
+                                language: string;
+                                text: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appeal */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            /** @enum {unknown} */
+                            appellant: "reporter" | "acted-on";
+                            decision: string;
+                            report: string | null;
+                            language: string;
+                            /** Format: date-time */
+                            filedAt: string;
+                            /** Format: date-time */
+                            dueAt: string;
+                            /** @enum {unknown} */
+                            state: "open" | "decided";
+                            outcome: ("upheld" | "reversed") | null;
+                            decidedAt: string | null;
+                            told: {
+                                language: string;
+                                text: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/second-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions that are looked at again */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                    state?: "second" | "third" | "agreed" | "settled" | "cancelled";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                /** @enum {unknown} */
+                                reason: "trusted" | "minor" | "appeal" | "asked" | "sample";
+                                /** @description What was decided waits for it. */
+                                holds: boolean;
+                                /** @enum {unknown} */
+                                state: "second" | "third" | "agreed" | "settled" | "cancelled";
+                                /** @description Of the looks, in their order. */
+                                decisions: string[];
+                                /** Format: date-time */
+                                dueAt: string;
+                                /** Format: date-time */
+                                openedAt: string;
+                                closedAt: string | null;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/golden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Golden items */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                work: string;
+                                /** @enum {unknown} */
+                                outcome: "violates" | "does-not-violate";
+                                severity: number;
+                                reason: string;
+                                madeBy: string;
+                                /** Format: date-time */
+                                madeAt: string;
+                                retiredAt: string | null;
+                                answers: number;
+                                right: number;
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Make decided work a golden item */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same key again gives the same thing again, and creates no second one. */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description One on the work.
+                         */
+                        decision: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/golden/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire a golden item */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How right decisions are */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "policy" | "reviewer" | "language";
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                            all: {
+                                decisions: number;
+                                falseNegatives: {
+                                    rate: number | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                    };
+                                    /** @description Fewer than five misses: go by the interval. */
+                                    few: boolean;
+                                    caught: number;
+                                    /** @description Of what was let pass, the share that violates. */
+                                    omission: {
+                                        share: number | null;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        population: number;
+                                        sampled: number;
+                                        positives: number;
+                                        effective: number;
+                                    };
+                                };
+                                changed: {
+                                    share: number | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    looks: number;
+                                };
+                            };
+                            /** @description In order of their names. */
+                            groups: {
+                                group: string;
+                                decisions: number;
+                                falseNegatives: {
+                                    rate: number | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                    };
+                                    /** @description Fewer than five misses: go by the interval. */
+                                    few: boolean;
+                                    caught: number;
+                                    /** @description Of what was let pass, the share that violates. */
+                                    omission: {
+                                        share: number | null;
+                                        interval: {
+                                            low: number;
+                                            high: number;
+                                        };
+                                        population: number;
+                                        sampled: number;
+                                        positives: number;
+                                        effective: number;
+                                    };
+                                };
+                                changed: {
+                                    share: number | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    looks: number;
+                                };
+                            }[];
+                            agreement: {
+                                cohen: {
+                                    kappa: number | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    standardError: number | null;
+                                    agreement: number;
+                                    expected: number;
+                                    items: number;
+                                } | null;
+                                outcome: {
+                                    alpha: number | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    units: number;
+                                    judgements: number;
+                                };
+                                severity: {
+                                    alpha: number | null;
+                                    interval: {
+                                        low: number;
+                                        high: number;
+                                    } | null;
+                                    units: number;
+                                    judgements: number;
+                                };
+                            };
+                            golden: {
+                                /** @description A reviewer; empty: all together. */
+                                group: string;
+                                answers: number;
+                                right: number;
+                                interval: {
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description Of what violates, let pass. */
+                                missed: number;
+                                violating: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/quality/training-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disagreements that a third person settled */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description nextCursor of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                id: string;
+                                class: string;
+                                language: string;
+                                /** @enum {unknown} */
+                                outcome: "violates" | "does-not-violate";
+                                policy: string;
+                                severity: number;
+                                /** Format: date-time */
+                                closedAt: string;
+                                looks: {
+                                    /** @enum {unknown} */
+                                    outcome: "violates" | "does-not-violate";
+                                    policy: string;
+                                    severity: number;
+                                    reason: string;
+                                }[];
+                                /** @description The reporters' own. */
+                                words: string[];
+                            }[];
+                            nextCursor: string | null;
+                            /** @description All items, where counting them is cheap. */
+                            total: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own care */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            media: {
+                                /** @description Radius in pixels. */
+                                blur: number;
+                                greyscale: boolean;
+                                mute: boolean;
+                                small: boolean;
+                            };
+                            withoutSeverity: number | null;
+                            skills: string[] | null;
+                            languages: string[] | null;
+                            queues: string[] | null;
+                            today: {
+                                items: number;
+                                severeItems: number;
+                                severeSeconds: number;
+                                unblurs: number;
+                                unblurredSeconds: number;
+                                /** @description Items of severity 0 to 4. */
+                                bySeverity: number[];
+                            };
+                            caps: {
+                                severe: boolean;
+                                unblurred: boolean;
+                            };
+                            workingSince: string | null;
+                            severeInARow: number;
+                            break: {
+                                /** Format: date-time */
+                                until: string;
+                                why: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        /** Set your own care */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        media: {
+                            /** @description Radius in pixels. */
+                            blur: number;
+                            greyscale: boolean;
+                            mute: boolean;
+                            small: boolean;
+                        };
+                        withoutSeverity: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            media: {
+                                /** @description Radius in pixels. */
+                                blur: number;
+                                greyscale: boolean;
+                                mute: boolean;
+                                small: boolean;
+                            };
+                            withoutSeverity: number | null;
+                            skills: string[] | null;
+                            languages: string[] | null;
+                            queues: string[] | null;
+                            today: {
+                                items: number;
+                                severeItems: number;
+                                severeSeconds: number;
+                                unblurs: number;
+                                unblurredSeconds: number;
+                                /** @description Items of severity 0 to 4. */
+                                bySeverity: number[];
+                            };
+                            caps: {
+                                severe: boolean;
+                                unblurred: boolean;
+                            };
+                            workingSince: string | null;
+                            severeInARow: number;
+                            break: {
+                                /** Format: date-time */
+                                until: string;
+                                why: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the team carries together */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: date-time */
+                            since: string;
+                            people: number;
+                            onBreak: number;
+                            items: number;
+                            severeItems: number;
+                            severeSeconds: number;
+                            unblurs: number;
+                            unblurredSeconds: number;
+                            /** @description Items of severity 0 to 4. */
+                            bySeverity: number[];
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/team/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a reviewer's skills, languages and queues */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        skills: string[] | null;
+                        languages: string[] | null;
+                        queues: string[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How review goes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            settings: {
+                                leaseMinutes: number;
+                                lookAgain: {
+                                    /** @description Share of "does not violate" that is sampled. */
+                                    negatives: number;
+                                    /** @description Share of "violates", which take effect meanwhile. */
+                                    positives: number;
+                                };
+                                goldenRate: number;
+                                /** @description How long a decision can be appealed; six months at least (DSA Art. 20). */
+                                appealDays: number;
+                                /** @description Until an appeal is due. */
+                                appealHours: number;
+                                care: {
+                                    /** @description Until a break is due. */
+                                    workMinutes: number;
+                                    breakMinutes: number;
+                                    /** @description Until a break is due. */
+                                    severeInARow: number;
+                                    /** @description Severe items in a row after which a milder one comes first. */
+                                    rotateAfter: number;
+                                    severeItemsADay: number;
+                                    severeMinutesADay: number;
+                                    unblurredSecondsADay: number;
+                                    /** @description Of one unblur, at most. */
+                                    unblurSeconds: number;
+                                    /** @description Bits of PDQ within which two pictures are decided once. */
+                                    nearDuplicateDistance: number;
+                                };
+                                guidelines: {
+                                    id: string;
+                                    title: string;
+                                    text: string;
+                                    /** @description Reports of which classes it is shown with. */
+                                    classes: ("meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other")[];
+                                }[];
+                            };
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change how review goes */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        leaseMinutes: number;
+                        lookAgain: {
+                            /** @description Share of "does not violate" that is sampled. */
+                            negatives: number;
+                            /** @description Share of "violates", which take effect meanwhile. */
+                            positives: number;
+                        };
+                        goldenRate: number;
+                        /** @description How long a decision can be appealed; six months at least (DSA Art. 20). */
+                        appealDays: number;
+                        /** @description Until an appeal is due. */
+                        appealHours: number;
+                        care: {
+                            /** @description Until a break is due. */
+                            workMinutes: number;
+                            breakMinutes: number;
+                            /** @description Until a break is due. */
+                            severeInARow: number;
+                            /** @description Severe items in a row after which a milder one comes first. */
+                            rotateAfter: number;
+                            severeItemsADay: number;
+                            severeMinutesADay: number;
+                            unblurredSecondsADay: number;
+                            /** @description Of one unblur, at most. */
+                            unblurSeconds: number;
+                            /** @description Bits of PDQ within which two pictures are decided once. */
+                            nearDuplicateDistance: number;
+                        };
+                        guidelines: {
+                            id: string;
+                            title: string;
+                            text: string;
+                            /** @description Reports of which classes it is shown with. */
+                            classes: ("meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other")[];
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exchanges/protocols": {
         parameters: {
             query?: never;
@@ -11009,6 +13962,38 @@ export const rolesByRoute = {
     "POST /v1/reports/flaggers": ["admin"],
     "DELETE /v1/reports/flaggers/{id}": ["admin"],
     "PUT /v1/reports/webhook": ["admin","policy"],
+    "GET /v1/review/queues": ["reviewer","investigator","policy","admin","auditor"],
+    "POST /v1/review/next": ["reviewer","investigator","admin"],
+    "GET /v1/review/items": ["reviewer","investigator","admin"],
+    "GET /v1/review/items/{id}": ["reviewer","investigator","admin"],
+    "GET /v1/review/items/{id}/context/{section}": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/claim": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/renew": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/release": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/hold": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/assign": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/escalate": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/unblur": ["reviewer","investigator","admin"],
+    "POST /v1/review/exposures/{id}/end": ["reviewer","investigator","admin"],
+    "POST /v1/review/items/{id}/decision": ["reviewer","investigator","admin"],
+    "GET /v1/review/decisions": ["reviewer","investigator","admin"],
+    "GET /v1/review/decisions/{id}": ["reviewer","investigator","policy","admin","auditor"],
+    "POST /v1/review/decisions/{id}/undo": ["reviewer","investigator","admin"],
+    "POST /v1/review/appeals": ["admin","investigator"],
+    "GET /v1/review/appeals": ["policy","investigator","admin","auditor"],
+    "GET /v1/review/appeals/{id}": ["policy","investigator","admin","auditor"],
+    "GET /v1/review/second-looks": ["policy","admin","auditor"],
+    "POST /v1/review/golden": ["policy","admin"],
+    "GET /v1/review/golden": ["policy","admin","auditor"],
+    "DELETE /v1/review/golden/{id}": ["policy","admin"],
+    "GET /v1/review/quality": ["policy","admin","auditor"],
+    "GET /v1/review/quality/training-set": ["policy","admin","auditor"],
+    "GET /v1/review/care": ["reviewer","investigator","policy","admin"],
+    "PUT /v1/review/care": ["reviewer","investigator","policy","admin"],
+    "GET /v1/review/team": ["policy","admin","auditor"],
+    "PUT /v1/review/team/{id}": ["policy","admin"],
+    "GET /v1/review/settings": ["policy","admin","auditor"],
+    "PUT /v1/review/settings": ["policy","admin"],
     "GET /v1/exchanges/protocols": ["admin","policy","investigator","auditor"],
     "GET /v1/exchanges": ["admin","policy","investigator","auditor"],
     "POST /v1/exchanges": ["admin","policy"],

@@ -11,7 +11,6 @@ export { clopperPearson } from './intervals/clopper-pearson.ts';
 export type { Interval } from './intervals/interval.ts';
 export { proportionInterval } from './intervals/proportion-interval.ts';
 export { wilson } from './intervals/wilson.ts';
-export { bernoulliSampled } from './sampling/bernoulli-sampled.ts';
 export {
   type FalseNegativeRate,
   falseNegativeRate,
@@ -22,3 +21,4 @@ export {
   type Stratum,
   stratifiedProportion,
 } from './sampling/stratified-proportion.ts';
+export { uniformDraw } from './sampling/uniform-draw.ts';

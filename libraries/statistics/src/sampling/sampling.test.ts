@@ -1,13 +1,13 @@
 import { randomStream } from '@breakwater/network';
 import { expect, test } from 'vitest';
 import { clopperPearson } from '../intervals/clopper-pearson.ts';
-import { bernoulliSampled } from './bernoulli-sampled.ts';
 import { falseNegativeRate } from './false-negative-rate.ts';
 import { stratifiedProportion } from './stratified-proportion.ts';
+import { uniformDraw } from './uniform-draw.ts';
 
 const key = Buffer.alloc(32, 7);
 const ids = Array.from({ length: 20_000 }, (_, index) => `decision ${index}`);
-const drawn = (rate: number, by = key) => ids.filter((id) => bernoulliSampled(by, id, rate));
+const drawn = (rate: number, by = key) => ids.filter((id) => uniformDraw(by, id) < rate);
 
 test('a sample has its rate, repeats under its key, and is another under another', () => {
   const sample = drawn(0.1);

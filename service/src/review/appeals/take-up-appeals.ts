@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { audit } from '../../access/index.ts';
+import { Problem } from '../../http/index.ts';
+import type { Job } from '../../jobs/index.ts';
+import { appealsAfter, type ReceivedAppeal, workOf } from '../../reports/index.ts';
+import type { AnyTransaction, Database } from '../../storage/index.ts';
+import { standingDecision } from '../decisions/read-decisions.ts';
+import { fileAppeal } from './file-appeal.ts';
+
+const atOnce = 200;
+
+/** Numbers before the last one that may have been committed late. */
+const lookedAtAgain = 1_000;
+
+/**
+ * Files the appeals that came in by way of the ledger: Coop's clients and the public page. Each is
+ * written down as taken up, with the reason where it could not be filed. One about work that is being
+ * looked at waits for the outcome. Answers how many were taken up.
+ */
+export async function takeUpAppeals(database: Database, now: number): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    SELECT coalesce(max(sequence), 0) AS last FROM review.received_appeal`.execute(database.kysely);
+  let after = Math.max(0, rows[0]!.last - lookedAtAgain);
+  for (let taken = 0; ; ) {
+    const appeals = await appealsAfter(database, after, atOnce);
+    for (const appeal of appeals) if (await takeUp(database, appeal, now)) taken += 1;
+    if (appeals.length < atOnce) return taken;
+    after = appeals.at(-1)!.sequence;
+  }
+}
+
+async function takeUp(database: Database, appeal: ReceivedAppeal, now: number): Promise<boolean> {
+  const context = { database, now: () => now };
+  return database.kysely.transaction().execute(async (transaction) => {
+    const { numAffectedRows } =
+      await sql`INSERT INTO review.received_appeal (id, sequence, taken_at)
+      VALUES (${appeal.id}, ${appeal.sequence}, ${new Date(now)})
+      ON CONFLICT DO NOTHING`.execute(transaction);
+    if (numAffectedRows === 0n) return false;
+    const refused = await file(transaction, appeal, now);
+    if (refused === 'later') {
+      await sql`DELETE FROM review.received_appeal WHERE id = ${appeal.id}`.execute(transaction);
+      return false;
+    }
+    await sql`UPDATE review.received_appeal SET refused = ${refused}
+      WHERE id = ${appeal.id}`.execute(transaction);
+    await audit(
+      context,
+      {
+        actor: { kind: 'system', name: 'appeals' },
+        action: 'review.appeal',
+        subject: { kind: 'appeal', id: appeal.id },
+        detail: { appellant: appeal.appellant, ...(refused !== null && { refused }) },
+      },
+      transaction,
+    );
+    return true;
+  });
+}
+
+/** Why an appeal is refused; null where it was filed. */
+async function file(
+  transaction: AnyTransaction,
+  appeal: ReceivedAppeal,
+  now: number,
+): Promise<string | null> {
+  const source = { kysely: transaction };
+  const work = appeal.workId ?? (await lastWorkAbout(transaction, appeal.accountKey));
+  if (work === null) return 'nothing was decided of it';
+  if ((await workOf(source, work))?.state === 'open') return 'later';
+  const decision = await standingDecision(source, work);
+  if (!decision) return 'nothing was decided of it';
+  const { reason, language } = JSON.parse(appeal.content);
+  try {
+    await fileAppeal(transaction, {
+      id: appeal.id,
+      appellant: appeal.appellant,
+      decision: decision.id,
+      report: appeal.reportId,
+      accountKey: appeal.accountKey,
+      words: typeof reason === 'string' ? storable(reason) : '',
+      language: typeof language === 'string' ? language : 'en',
+      at: new Date(Math.min(+appeal.receivedAt, now)),
+      by: appeal.origin,
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error.type;
+    throw error;
+  }
+}
+
+/** The work whose decision last said that an account violates. */
+async function lastWorkAbout(
+  transaction: AnyTransaction,
+  account: string | null,
+): Promise<string | null> {
+  const { rows } = await sql<{ work: string }>`SELECT work_id AS work
+    FROM review.decision JOIN review.label ON decision_id = decision.id
+    WHERE (label.account_key = ${account} OR label.subject_key = ${account})
+      AND state = 'standing' AND item_kind <> 'golden' AND label.outcome = 'violates'
+    ORDER BY decided_at DESC LIMIT 1`.execute(transaction);
+  return rows[0]?.work ?? null;
+}
+
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\u{fffd}');
+}
+
+/** Every minute. */
+export const takeUpAppealsJob: Job<object> = {
+  name: 'review.take-up-appeals',
+  schedule: '* * * * *',
+  policy: 'singleton',
+  async run(_data, { database }) {
+    await takeUpAppeals(database, Date.now());
+  },
+};
