@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { audit } from '../../access/index.ts';
 import { type Actor, Problem, problem, type RouteContext } from '../../http/index.ts';
 import { reportsOf } from '../../reports/index.ts';
-import type { AnyTransaction } from '../../storage/index.ts';
+import type { AnyTransaction, Database } from '../../storage/index.ts';
 import { ownClaim } from '../claims/claims.ts';
 import { transactionPool } from '../decisions/transaction-pool.ts';
 import { itemOf } from '../items/find-item.ts';
@@ -21,7 +21,25 @@ export interface Unblurring {
   readonly reason: string;
   /** Although it, or one like it, was decided before. */
   readonly again: boolean;
+  /** A bank knows it: see `isKnown`. */
+  readonly known: boolean;
   readonly actor: Actor;
+}
+
+/**
+ * Whether a bank knows a medium of an item. Asked before the transaction: banks are matched through
+ * connections of their own, and one that waits for another while it holds one may wait for ever.
+ *
+ * @throws Problem 404
+ */
+export async function isKnown(
+  database: Database,
+  { item: id, medium: name, now }: { item: string; medium: string; now: number },
+): Promise<boolean> {
+  const item = await itemOf(database, id);
+  const medium = await mediumOf(database, await reportsOf(database, item.work.id), name);
+  const [known] = await knownMedia(database, [medium], now);
+  return known === true;
 }
 
 /**
@@ -34,7 +52,7 @@ export interface Unblurring {
 export async function unblur(
   transaction: AnyTransaction,
   context: RouteContext,
-  { item: id, medium: name, frame, reason, again, actor }: Unblurring,
+  { item: id, medium: name, frame, reason, again, known, actor }: Unblurring,
 ): Promise<string> {
   const at = new Date(context.now());
   const source = { kysely: transaction };
@@ -50,7 +68,6 @@ export async function unblur(
   const item = await itemOf(source, id);
   const pool = transactionPool(transaction);
   const medium = await mediumOf(pool, await reportsOf(source, item.work.id), name);
-  const [known] = await knownMedia(context.database, [medium], +at);
   if (known) throw neverShown();
   const [decided] = await decidedMedia(source, [medium], limits.nearDuplicateDistance);
   if (decided && !again) throw decidedAlready(decided);

@@ -51,6 +51,6 @@ async function restrictions(database: Reading['database'], key: string | null) {
     outcome: decision,
     policy: `version ${policyVersion}`,
     severity: null,
-    reason: `${surface}: ${reasons.map((reason) => JSON.stringify(reason)).join(', ')}`,
+    reason: `${surface}: ${reasons.map(({ code, id }) => (id ? `${code} ${id}` : code)).join(', ')}`,
   }));
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Type } from 'typebox';
 import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
 import { careOf } from '../care/care-of.ts';
-import { unblur } from '../care/unblur.ts';
+import { isKnown, unblur } from '../care/unblur.ts';
 import { deciders } from './access.ts';
 import { IdParams, Instant, Reason } from './schemas.ts';
 
@@ -51,8 +51,9 @@ export const unblurMedium: RoutePlugin = (server, context) => {
       const { medium, frame = 0, reason, again = false } = request.body;
       const actor = actorOf(request);
       const { id: item } = request.params;
+      const known = await isKnown(database, { item, medium, now: context.now() });
       const { id } = await once(request, context, (transaction) =>
-        unblur(transaction, context, { item, medium, frame, reason, again, actor }),
+        unblur(transaction, context, { item, medium, frame, reason, again, known, actor }),
       );
       const { rows } = await sql<{ until: Date }>`
         SELECT most_until AS until FROM review.exposure WHERE id = ${id}`.execute(database.kysely);
