@@ -22,11 +22,14 @@ interface Options {
   readonly demo?: boolean;
   /** Environment variables beside those of the tests. */
   readonly settings?: NodeJS.ProcessEnv;
+  /** Further options of `serve`. */
+  readonly options?: readonly string[];
 }
 
 export async function startService({
   demo = true,
   settings = {},
+  options = [],
 }: Options = {}): Promise<RunningService> {
   const folder = mkdtempSync(join(tmpdir(), 'breakwater browser '));
   const data = join(folder, 'data');
@@ -37,6 +40,7 @@ export async function startService({
       'serve',
       ...['--port', '0', '--data', data, '--log-level', 'error'],
       ...(demo ? [] : ['--no-demo']),
+      ...options,
     ],
     {
       cwd: folder,

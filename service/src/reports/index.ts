@@ -35,7 +35,6 @@ export { type ReportClass, type ReporterType, reportClasses } from './classes.ts
 export { reportMessages } from './messages/report-messages.ts';
 export { reportsStorage } from './storage.ts';
 export type { MailIn, MailOut, ReportsSurroundings } from './surroundings.ts';
-export { type Conservation, conservation } from './watch/conservation.ts';
 export { ReportsOverviewSchema, reportsOverview } from './watch/overview.ts';
 export { decideWork, type Outcome, type WorkDecision } from './work/decide-work.ts';
 export { type Move, moveWork } from './work/move-work.ts';

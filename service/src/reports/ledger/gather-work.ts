@@ -81,7 +81,7 @@ async function add(
 const networks = ['none', 'suspected', 'confirmed'] as const;
 
 /** The urgency of both together: of each the more urgent. */
-export function together(one: Urgency, other: Urgency): Urgency {
+function together(one: Urgency, other: Urgency): Urgency {
   const network = Math.max(networks.indexOf(one.network), networks.indexOf(other.network));
   return {
     class: moreUrgent(one.class, other.class),

@@ -199,7 +199,7 @@ async function reputationsOf({ pool }: Database, reporters: readonly string[]) {
 }
 
 /** The mean of Beta(1 + upheld, 1 + refused): 0.5 for one of whom nothing is known. */
-export function reputation(upheld: number, decided: number): number {
+function reputation(upheld: number, decided: number): number {
   return (upheld + 1) / (decided + 2);
 }
 

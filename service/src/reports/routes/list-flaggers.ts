@@ -23,7 +23,7 @@ export const listFlaggers: RoutePlugin = (server, { database }) => {
   );
 };
 
-export function flaggerAnswer(one: FlaggerStatistics): Static<typeof FlaggerSchema> {
+function flaggerAnswer(one: FlaggerStatistics): Static<typeof FlaggerSchema> {
   const decided = one.upheld + one.refused;
   return {
     id: one.id,

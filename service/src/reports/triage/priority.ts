@@ -35,7 +35,7 @@ const classWeights: Readonly<Record<ReportClass, number>> = {
 const networkWeights = { none: 0, suspected: 15, confirmed: 25 } as const;
 
 /** Points that an hour of waiting adds, to all alike. */
-export const pointsPerHour = 1;
+const pointsPerHour = 1;
 const hour = 3_600_000;
 
 /**
@@ -48,7 +48,7 @@ const hour = 3_600_000;
  * It never falls when any of these grows. Reputation moves it by 10 at most: it orders, and neither
  * outweighs a class nor closes anything.
  */
-export function points(urgency: Urgency): number {
+function points(urgency: Urgency): number {
   return (
     classWeights[urgency.class] +
     (urgency.dangerNow ? 200 : 0) +

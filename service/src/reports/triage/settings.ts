@@ -9,7 +9,7 @@ export interface TriageSettings {
   readonly queues: readonly QueueRule[];
 }
 
-export const defaultSettings: TriageSettings = {
+const defaultSettings: TriageSettings = {
   due: defaultDueTimes,
   queues: [
     { queue: 'urgent', when: 'dangerNow || class == "meeting-a-child"' },

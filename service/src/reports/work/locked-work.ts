@@ -27,6 +27,6 @@ export async function lockedWork(
   );
 }
 
-export function noWork(id: string) {
+function noWork(id: string) {
   return problem(404, 'no-work', 'There is no such work.', `No work has the id ${id}.`);
 }

@@ -12,7 +12,7 @@ import { readMail } from './read-mail.ts';
 import { reportOfMail } from './report-of-mail.ts';
 
 /** The largest mail, bytes; it is told at EHLO (RFC 1870). */
-export const largestMail = 10 * 1024 * 1024;
+const largestMail = 10 * 1024 * 1024;
 
 export interface MailGateway {
   readonly port: number;

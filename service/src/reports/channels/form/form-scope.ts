@@ -7,7 +7,7 @@ import { fill, preferredLanguage, wordsFor } from '../../words/words.ts';
 import { type Speaking, wordPage } from './render.ts';
 
 /** The largest form, bytes. */
-export const largestForm = 256 * 1024;
+const largestForm = 256 * 1024;
 
 /**
  * Makes a scope of the public page: it reads forms, and answers in pages. Its referrer policy lets a

@@ -13,7 +13,7 @@ const weeks = 8;
  * Less likely than this is a drop. Each full hour tests three windows of each client: by the union
  * bound at most 26,280 × 10⁻⁶ = 0.026 false alarms a year for each client that sends as it did.
  */
-export const dropThreshold = 1e-6;
+const dropThreshold = 1e-6;
 
 interface Series {
   readonly channel: string;
