@@ -17,7 +17,7 @@ interface Waiting {
 /**
  * The one door of a process through which reports come in, whatever the channel. What arrives while a
  * transaction runs is written by the next one together, so that a commit is shared by all who wait
- * for it. A report whose company cannot be written is tried by itself.
+ * for it. Where one of them cannot be written, each is tried by itself.
  */
 class Door {
   readonly #database: Database;
@@ -37,8 +37,11 @@ class Door {
 
   async #work(): Promise<void> {
     this.#busy = true;
-    while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, mostAtOnce));
-    this.#busy = false;
+    try {
+      while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, mostAtOnce));
+    } finally {
+      this.#busy = false;
+    }
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
@@ -53,10 +56,22 @@ class Door {
         else resolve(receipt);
       }
     } catch (error) {
-      if (batch.length === 1) return batch[0]!.reject(error);
-      for (const one of batch) await this.#write([one]);
+      if (batch.length > 1 && isAboutOne(error)) {
+        for (const one of batch) await this.#write([one]);
+      } else {
+        for (const { reject } of batch) reject(error);
+      }
     }
   }
+}
+
+/**
+ * Whether the database refused what one of the reports holds, or made a transaction give way; not that
+ * it is away or full, which is so for all (PostgreSQL, Appendix A: classes of SQLSTATE).
+ */
+function isAboutOne(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^(21|22|23|40|42|54)/.test(code);
 }
 
 const doors = new WeakMap<object, Door>();

@@ -143,6 +143,14 @@ test('who wrote by e-mail is answered by e-mail, and our own answer is not answe
     return rows.length === 2 || undefined;
   });
   expect(mails).toHaveLength(1);
+  await transport.sendMail({
+    from: 'trick@other.example',
+    replyTo: 'stranger@third.example',
+    to: 'r@platform.example',
+    text: 'y',
+  });
+  const second = await PostalMime.parse(await until(() => mails[1]));
+  expect(second.to?.[0]?.address).toBe('trick@other.example');
   await gateway.close();
 });
 

@@ -102,14 +102,24 @@ async function take(
   const seconds = await secondsToWait(database, sources, now);
   if (seconds > 0) throw new Answer(450, `4.7.1 Too many reports; try again in ${seconds} seconds`);
   // Mail from nobody (RFC 5321, 4.5.5) is a notice of a machine: it is kept, and not answered.
-  const automatic = mail.automatic || mailFrom === false || mailFrom.address === '';
+  const envelope = mailFrom === false ? '' : mailFrom.address.toLowerCase();
+  const automatic = mail.automatic || envelope === '';
   const report = reportOfMail(
     database,
-    { ...mail, automatic },
+    { ...mail, automatic, answerTo: answerTo(mail.answerTo, envelope) },
     { raw, flagger, receivedAt: now, channel: 'email' },
   );
   const { id } = await receiveReport(database, report);
   return `2.0.0 Kept as ${receiptCode(database, id)}`;
+}
+
+/**
+ * Answers go to whom the writer names only within the domain that sent the mail (RFC 3834, section 4),
+ * so that nobody lets us write to a stranger.
+ */
+function answerTo(named: string, envelope: string): string {
+  const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+  return domainOf(named) === domainOf(envelope) ? named : envelope;
 }
 
 /** All bytes; of a mail that is too large none are kept, but all are read, as SMTP wants it. */

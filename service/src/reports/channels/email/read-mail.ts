@@ -6,8 +6,10 @@ import { ownHeader } from '../../messages/mail.ts';
 /** What a mail says, whatever state its MIME is in. */
 export interface ReadMail {
   readonly messageId: string;
-  /** The writer's address, lower case; empty where there is none to answer. */
+  /** The writer's address, lower case; empty where there is none. */
   readonly from: string;
+  /** Where the writer wants answers; empty where there is nobody to answer. */
+  readonly answerTo: string;
   readonly fromName: string;
   readonly subject: string;
   readonly text: string;
@@ -45,12 +47,13 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     return unreadable(raw);
   }
   const headers = new Map(mail.headers.map(({ key, value }) => [key.toLowerCase(), value]));
-  const sender = mail.replyTo?.[0] ?? mail.from ?? mail.sender;
+  const sender = mail.from ?? mail.sender;
   const submitted = (headers.get('auto-submitted') ?? 'no').toLowerCase();
   const attachments = mail.attachments.slice(0, mostAttachments).map(digested);
   return {
     messageId: mail.messageId ?? '',
     from: addressOf(sender?.address),
+    answerTo: addressOf((mail.replyTo?.[0] ?? sender)?.address),
     fromName: (sender?.name ?? '').slice(0, 200),
     subject: (mail.subject ?? '').slice(0, 1_000),
     text: textOf(mail).slice(0, mostText),
@@ -67,6 +70,7 @@ function unreadable(raw: Buffer): ReadMail {
   return {
     messageId: '',
     from: '',
+    answerTo: '',
     fromName: '',
     subject: '',
     text: raw.toString('latin1').slice(0, mostText),

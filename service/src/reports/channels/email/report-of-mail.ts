@@ -38,7 +38,7 @@ export function reportOfMail(
   const { messageId, from, date, subject } = mail;
   const identity = JSON.stringify([messageId, from, date, subject, digestOfBody(raw)]);
   const key = `mail ${hash('sha256', identity, 'hex')}`;
-  const answerable = mail.from !== '' && !mail.automatic;
+  const answerable = mail.answerTo !== '' && !mail.automatic;
   return {
     channel,
     clientVersion: mail.program,
@@ -47,7 +47,7 @@ export function reportOfMail(
     key,
     reporterType: flagger?.kind ?? (answerable ? 'user' : 'anonymous'),
     ...(flagger && { flagger: flagger.id }),
-    ...(answerable && { reporter: { email: mail.from, name: mail.fromName } }),
+    ...(answerable && { reporter: { email: mail.answerTo, name: mail.fromName } }),
     target: targetOf(said, links, key),
     class: classOf(said.get('class')),
     dangerNow: /^(yes|true|1)\b/i.test(said.get('danger') ?? ''),
