@@ -16,7 +16,7 @@ export const MediaDefaultsSchema = Type.Object(
 );
 export type MediaDefaults = Static<typeof MediaDefaultsSchema>;
 
-export const mediaDefaults: MediaDefaults = { blur: 24, greyscale: true, mute: true, small: true };
+const mediaDefaults: MediaDefaults = { blur: 24, greyscale: true, mute: true, small: true };
 
 /** What is set for a person, and where their day stands. */
 export interface Care extends Day {

@@ -87,7 +87,7 @@ const AppealSection = Type.Object({
   against: OutcomeSchema,
 });
 
-export const ShownMediumSchema = Type.Object({
+const ShownMediumSchema = Type.Object({
   id: Type.String(),
   mediaType: nullable(Type.String()),
   digests: Type.Record(Type.String(), Type.String()),

@@ -69,7 +69,7 @@ async function workItem(source: Source, id: string): Promise<Found | undefined> 
   };
 }
 
-export function noItem(id: string) {
+function noItem(id: string) {
   return problem(
     404,
     'no-item',

@@ -1,8 +1,7 @@
 import type { WorkRow } from '../../reports/index.ts';
 
-export const itemKinds = ['work', 'look', 'appeal', 'golden'] as const;
 /** To the reviewer all kinds look alike, so that none is judged otherwise. */
-export type ItemKind = (typeof itemKinds)[number];
+export type ItemKind = 'work' | 'look' | 'appeal' | 'golden';
 
 /** Something to look at and decide. */
 export interface Item {
