@@ -125,6 +125,25 @@ test('the keyboard alone opens the evidence for a member, and closes it', async 
   expect(errors).toEqual([]);
 });
 
+test('the graph follows a change between light and dark', async () => {
+  await openNetwork();
+  const canvas = page.locator('.graph canvas').first();
+  await canvas.waitFor();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Sigma draws in the frame after.
+    await page.waitForFunction(
+      (scheme) => document.documentElement.dataset.mantineColorScheme === scheme,
+      colorScheme,
+    );
+    await canvas.waitFor();
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+  expect(errors).toEqual([]);
+});
+
 test('filters and sort are in the address, and hold when it is opened anew', async () => {
   await openNetwork();
   await page.getByRole('button', { name: /^Advertiser/ }).click();

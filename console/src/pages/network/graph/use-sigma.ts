@@ -8,6 +8,12 @@ import { type MemberLink, type MemberNode, modelOf } from './model.ts';
 
 export type Renderer = Sigma<MemberNode, MemberLink>;
 
+interface Drawn {
+  readonly graph: NetworkGraph;
+  readonly scheme: Scheme;
+  readonly renderer: Renderer | null;
+}
+
 const inks = {
   light: { ink: '#17222c', ground: '#ffffff', shader: [0.09, 0.13, 0.17] },
   dark: { ink: '#d8e0e8', ground: '#1b2a38', shader: [0.85, 0.88, 0.91] },
@@ -20,7 +26,7 @@ export function useSigma(
   scheme: Scheme,
   onChoose: (account: string | undefined) => void,
 ): Renderer | undefined | null {
-  const [renderer, setRenderer] = useState<Renderer | null>();
+  const [drawn, setDrawn] = useState<Drawn>();
   const choose = useRef(onChoose);
   choose.current = onChoose;
   useEffect(() => {
@@ -50,18 +56,16 @@ export function useSigma(
         },
       );
     } catch {
-      setRenderer(null);
+      setDrawn({ graph, scheme, renderer: null });
       return;
     }
     made.on('clickNode', ({ node }) => choose.current(node));
     made.on('clickStage', () => choose.current(undefined));
     made.on('enterNode', () => frame.current?.setAttribute('data-over', ''));
     made.on('leaveNode', () => frame.current?.removeAttribute('data-over'));
-    setRenderer(made);
-    return () => {
-      setRenderer(undefined);
-      made.kill();
-    };
+    setDrawn({ graph, scheme, renderer: made });
+    return () => made.kill();
   }, [frame, graph, scheme]);
-  return renderer;
+  // One of another graph or scheme is killed in this very pass: nobody is to draw with it.
+  return drawn?.graph === graph && drawn.scheme === scheme ? drawn.renderer : undefined;
 }
