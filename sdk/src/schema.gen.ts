@@ -5170,7 +5170,7 @@ export interface paths {
                     /** @description nextCursor of the page before. */
                     cursor?: string;
                     limit?: number;
-                    kind: "posts-known-media" | "sends-classified-media" | "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
+                    kind: "posts-known-media" | "sends-classified-media" | "posts-withheld-terms" | "searches-withheld-terms" | "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
                     minimumScore?: number;
                 };
                 header?: never;
@@ -5930,7 +5930,7 @@ export interface paths {
                         } | {
                             signal: {
                                 /** @enum {unknown} */
-                                kind: "posts-known-media" | "sends-classified-media" | "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
+                                kind: "posts-known-media" | "sends-classified-media" | "posts-withheld-terms" | "searches-withheld-terms" | "reported" | "re-registered" | "names-another-account" | "shares-payment-handle" | "shares-device" | "shares-link" | "shares-media";
                                 minimumScore?: number;
                             };
                         };

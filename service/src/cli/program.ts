@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   hash: async () => (await import('./commands/hash.ts')).hashCommand,
   match: async () => (await import('./commands/match.ts')).matchCommand,
   terms: async () => (await import('./commands/terms.ts')).termsCommand,
+  policy: async () => (await import('./commands/policy.ts')).policyCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   user: async () => (await import('./commands/user.ts')).userCommand,
   key: async () => (await import('./commands/key.ts')).keyCommand,

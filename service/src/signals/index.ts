@@ -3,6 +3,7 @@ import type { AnyJob } from '../jobs/index.ts';
 import type { Outgoing } from '../outgoing/index.ts';
 import { matchAttachments } from './attached/match-attachments.ts';
 import { observeAccounts } from './observe-accounts.ts';
+import { observeTerms } from './observe-terms.ts';
 import { askMatcherJob } from './outside/ask-matcher.ts';
 import { sweepQuestions } from './outside/sweep-questions.ts';
 import { listMatchers } from './routes/list-matchers.ts';
@@ -24,6 +25,7 @@ export {
 } from './changes.ts';
 export { entriesSeenAfter, type SeenEntries } from './media/entries-seen.ts';
 export { observeAll } from './observe-accounts.ts';
+export { observeAllTerms } from './observe-terms.ts';
 export { producers } from './producers/index.ts';
 export { signalsOf } from './reading.ts';
 export { signalsStorage } from './storage.ts';
@@ -41,5 +43,5 @@ export const signalsRoutes: readonly RoutePlugin[] = [
 
 /** The background work of signals. */
 export function signalsJobs(outgoing: Outgoing): readonly AnyJob[] {
-  return [observeAccounts, matchAttachments, askMatcherJob(outgoing), sweepQuestions];
+  return [observeAccounts, observeTerms, matchAttachments, askMatcherJob(outgoing), sweepQuestions];
 }

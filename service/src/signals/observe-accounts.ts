@@ -62,7 +62,7 @@ export async function observeAll(
 
 /** Observes one kind of signal; what holds no more is forgotten. */
 export async function observe(database: Database, producer: Producer, at: Date): Promise<void> {
-  await keep(database, producer, await producer.observe(database), at);
+  await keep(database, producer, await producer.observe(database, at), at);
 }
 
 async function keep(

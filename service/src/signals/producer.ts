@@ -18,6 +18,6 @@ export interface Producer {
   readonly title: string;
   /** With a version: what produced a signal can be told later. */
   readonly name: string;
-  /** All accounts of which it holds now. */
-  observe(database: Database): Promise<Observation[]>;
+  /** All accounts of which it holds at this time. */
+  observe(database: Database, at: Date): Promise<Observation[]>;
 }

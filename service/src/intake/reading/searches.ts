@@ -7,6 +7,8 @@ export interface Search {
   /** Key of the account. */
   readonly account: string;
   readonly text: string;
+  /** As the platform told it: ISO 3166-1 alpha-2. */
+  readonly country?: string;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -50,8 +52,9 @@ function searchesIn({ body, receivedAt }: Chunk, keys: Pick<Database, 'subjectKe
     if (!line.includes('Search')) return [];
     const reading = readActivity(line.toString('utf8'), { receivedAt: receivedAt.getTime() });
     if (!reading.ok || reading.activity.type !== 'Search') return [];
-    const { actor, content, published } = reading.activity;
+    const { actor, content, published, country } = reading.activity;
     if (actor === null) return [];
-    return [{ account: keys.subjectKey('account', actor), text: content, at: published }];
+    const account = keys.subjectKey('account', actor);
+    return [{ account, text: content, at: published, ...(country !== undefined && { country }) }];
   });
 }

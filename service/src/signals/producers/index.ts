@@ -1,13 +1,18 @@
 import type { Producer } from '../producer.ts';
 import { naming } from './naming.ts';
 import { postsKnownMedia } from './posts-known-media.ts';
+import { postsWithheldTerms } from './posts-withheld-terms.ts';
 import { reRegistered } from './re-registered.ts';
 import { reported } from './reported.ts';
+import { searchesWithheldTerms } from './searches-withheld-terms.ts';
 import { sendsClassifiedMedia } from './sends-classified-media.ts';
 import { sharing } from './sharing.ts';
 
 /** Kinds of signals that are observed of media and banks. */
 export const ofMedia: readonly Producer[] = [postsKnownMedia, sendsClassifiedMedia];
+
+/** Kinds of signals that are observed of texts, by the terms of the policy. */
+export const ofTerms: readonly Producer[] = [postsWithheldTerms, searchesWithheldTerms];
 
 /** Kinds of signals that are observed of the record of activities alone. */
 export const ofActivities: readonly Producer[] = [
@@ -45,4 +50,4 @@ export const ofActivities: readonly Producer[] = [
 ];
 
 /** Every kind of signal that is observed, in the order in which they are shown. */
-export const producers: readonly Producer[] = [...ofMedia, ...ofActivities];
+export const producers: readonly Producer[] = [...ofMedia, ...ofTerms, ...ofActivities];
