@@ -13,13 +13,8 @@ export type { RuleFailure, RuleVerdict } from './compile/rules.ts';
 export type { TextJudgement, TextPlace, Verdict } from './compile/texts.ts';
 export { defaultPolicy } from './document/default/default-policy.ts';
 export { InvalidPolicy, type PolicyFault } from './document/fault.ts';
-export { parsePolicy, parsePolicyText } from './document/parse-policy.ts';
-export {
-  type PolicyDocument,
-  PolicyDocumentSchema,
-  type Section,
-  serialisePolicy,
-} from './document/policy-document.ts';
+export { parsePolicyText } from './document/parse-policy.ts';
+export type { PolicyDocument, Section } from './document/policy-document.ts';
 export { policyRoutes } from './routes/index.ts';
 export { policyStorage } from './storage.ts';
 export {

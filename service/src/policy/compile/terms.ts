@@ -14,7 +14,7 @@ export interface LexiconTerm {
 }
 
 /** Before the id of a service, in the id of a match of its name. */
-export const servicePrefix = 'service:';
+const servicePrefix = 'service:';
 
 /** All that is found in texts: terms, and names of services outside. */
 export function lexiconTerms({

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { languagePattern, Words } from './fields.ts';
 
 /** What a person reads instead of results, in one language. */
-export const InterstitialSchema = Type.Object(
+const InterstitialSchema = Type.Object(
   {
     title: Words(200),
     happened: Words(1_000, 'What happened.'),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 
 /** What law allows differs by country; everything that needs a ground of its own is a switch. */
-export const JurisdictionSchema = Type.Object(
+const JurisdictionSchema = Type.Object(
   {
     privateMessageText: Type.Boolean({
       description: 'Whether text of private messages is checked.',

@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox';
 import { Words } from './fields.ts';
 
 /** What may be withheld on a surface. */
-export const withheldKinds = ['term', 'link', 'profile', 'account', 'network', 'rule'] as const;
+const withheldKinds = ['term', 'link', 'profile', 'account', 'network', 'rule'] as const;
 
 const Exception = Type.Object(
   {
@@ -15,7 +15,7 @@ const Exception = Type.Object(
 );
 
 /** How one surface behaves. */
-export const SurfaceSchema = Type.Object(
+const SurfaceSchema = Type.Object(
   {
     discovery: Type.Boolean({
       description:

@@ -9,7 +9,7 @@ export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(typ
 
 const Moment = Type.String({ description: 'RFC 3339, UTC.' });
 
-export const SectionSchema = Type.Enum([...sections]);
+const SectionSchema = Type.Enum([...sections]);
 
 const Item = Type.Object({}, { additionalProperties: true, description: 'As the section has it.' });
 

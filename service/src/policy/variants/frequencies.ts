@@ -16,7 +16,7 @@ const mostShare = 0.005;
 /** Below so many hits a share says nothing. */
 const leastHits = 5;
 
-export function isTooMuch({ texts, hits }: Pick<TermFrequency, 'texts' | 'hits'>): boolean {
+function isTooMuch({ texts, hits }: Pick<TermFrequency, 'texts' | 'hits'>): boolean {
   return hits >= leastHits && hits > texts * mostShare;
 }
 
