@@ -27,6 +27,7 @@ export interface ServeFlags {
   readonly key?: string;
   readonly leak?: string;
   readonly onUnreachable?: string;
+  readonly tell?: true;
 }
 
 /** The options of `simulate` that say how what was simulated is served. */
@@ -39,6 +40,7 @@ export function serveOptions(command: Command): Command {
     .option('--decisions <url>', 'ask this decision service before anything is shown')
     .option('--key <key>', 'its API key, with the scopes decisions:ask and decisions:read')
     .option('--leak <surfaces>', `these do not ask (with commas): ${askedSurfaces.join(', ')}`)
+    .option('--tell', 'send what happens to its intake too; the key needs activities:write')
     .option(
       '--on-unreachable <what>',
       `while it does not answer: ${fallbacks.join(' or ')} (default: withhold)`,
@@ -58,7 +60,8 @@ function decisionOptions(flags: ServeFlags, command: Command): DecisionOptions |
     return refuse(`--on-unreachable: must be ${fallbacks.join(' or ')}.`);
   }
   if (flags.decisions === undefined) {
-    const idle = flags.leak !== undefined ? '--leak' : flags.onUnreachable && '--on-unreachable';
+    const { leak, onUnreachable, tell } = flags;
+    const idle = leak ? '--leak' : onUnreachable ? '--on-unreachable' : tell && '--tell';
     return idle ? refuse(`${idle}: nobody is asked. Add --decisions.`) : undefined;
   }
   if (!/^https?:\/\/[^/?#]+\/?$/.test(flags.decisions)) {
@@ -72,6 +75,7 @@ function decisionOptions(flags: ServeFlags, command: Command): DecisionOptions |
     url: flags.decisions,
     key: flags.key,
     leaks: leaks as AskedSurface[],
+    tells: flags.tell === true,
     onUnreachable: fallback as Fallback,
     say,
   };

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const open = () => new Surfaces(platformOf(simulate(options)), new Screen(undefined));
+const open = () => new Surfaces(platformOf(simulate(options)), new Screen());
 let surfaces: Surfaces;
 beforeAll(() => {
   surfaces = open();
@@ -70,14 +70,19 @@ test('contacts that are left out teach the recommender nothing, until they are t
   const { contacts, people } = surfaces.platform;
   const [{ account }] = advertisers() as [Truth];
   const members = [...truth.values()].filter(({ role }) => role !== null);
-  const subjects = members.map((each) => ({ subject: people.numberOf(each.account)! }));
+  const subjects = members.flatMap((each) => {
+    const subject = people.numberOf(each.account)!;
+    return contacts.with(subject).map((contact) => ({ actor: contacts.actorOf(contact), subject }));
+  });
   const viewer = 'acct:careful';
   const fresh = await membersSuggested(viewer);
   await surfaces.act({ type: 'View', actor: viewer, object: account });
   const learnt = await membersSuggested(viewer, account);
   for (const each of subjects) contacts.leaveOut(each);
+  contacts.leaveOut({ actor: people.numberOf(viewer)!, subject: people.numberOf(account)! });
   const forgotten = await membersSuggested(viewer, account);
   for (const each of subjects) contacts.takeBack(each);
+  contacts.takeBack({ actor: people.numberOf(viewer)!, subject: people.numberOf(account)! });
   expect(learnt).toBeGreaterThan(fresh);
   expect(forgotten).toBeLessThanOrEqual(fresh);
   expect(await membersSuggested(viewer, account)).toBe(learnt);
@@ -150,7 +155,7 @@ test('the same acts give the same answers, from memory and from a folder', async
   await writeSimulation(options, folder);
   const [{ account }] = advertisers() as [Truth];
   const answers = await Promise.all(
-    [open(), new Surfaces(await readPlatform(folder), new Screen(undefined))].map(async (each) => {
+    [open(), new Surfaces(await readPlatform(folder), new Screen())].map(async (each) => {
       const acts = [await each.act({ type: 'Follow', actor: 'acct:t', object: account })];
       const looks = [];
       for (const surface of askedSurfaces) {

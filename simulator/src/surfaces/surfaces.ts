@@ -39,11 +39,17 @@ export class Unknown extends Error {}
 export class Surfaces {
   readonly platform: Platform;
   readonly #screen: Screen;
-  #acts = 0;
+  readonly #tell: (activity: Activity) => Promise<void>;
 
-  constructor(platform: Platform, screen: Screen) {
+  /** @param tell where what happens is sent, before it counts */
+  constructor(
+    platform: Platform,
+    screen: Screen,
+    tell: (activity: Activity) => Promise<void> = async () => {},
+  ) {
     this.platform = platform;
     this.#screen = screen;
+    this.#tell = tell;
   }
 
   look(surface: AskedSurface, { viewer, query = '', limit = 20 }: Look): Promise<Shown> {
@@ -90,7 +96,8 @@ export class Surfaces {
     const actor = this.#account(act.actor);
     const published = platform.now + 1_000;
     const envelope = {
-      id: `act:surfaces-${++this.#acts}`,
+      // The same act is the same activity, whenever these surfaces are served again.
+      id: `act:${act.type}:${act.type === 'Search' ? act.query : act.object}:${published}`,
       actor: act.actor,
       published,
       receivedAt: published,
@@ -103,6 +110,7 @@ export class Surfaces {
         content: act.query,
         surface: 'search',
       };
+      await this.#tell(activity);
       platform.apply(activity);
       await this.#learnFromSearch(actor, act.query);
       return activity;
@@ -112,6 +120,7 @@ export class Surfaces {
       throw new Unknown(`${act.object} is no account. Follow an account.`);
     }
     const activity: Activity = { ...envelope, type: act.type, object };
+    await this.#tell(activity);
     platform.apply(activity);
     return activity;
   }

@@ -28,6 +28,8 @@ export interface DecisionOptions {
   readonly timeout?: number;
   /** Milliseconds between two reads of the feed of contacts: 1,000. */
   readonly interval?: number;
+  /** Whether what happens here is sent to its intake, as platforms do: the key needs activities:write. */
+  readonly tells?: boolean;
   /** Told when answers stop coming, and when they come again. */
   readonly say?: (text: string) => void;
 }

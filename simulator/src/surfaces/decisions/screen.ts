@@ -1,5 +1,10 @@
 import type { Result } from '../discover/result.ts';
-import { type Answer, DecisionService, type Question, Unreachable } from './decision-service.ts';
+import {
+  type Answer,
+  type DecisionService,
+  type Question,
+  Unreachable,
+} from './decision-service.ts';
 import { LastAnswers } from './last-answers.ts';
 import type { AskedSurface, DecisionOptions } from './options.ts';
 
@@ -22,9 +27,10 @@ export class Screen {
   readonly #last = new LastAnswers();
   #silent = false;
 
-  constructor(options: DecisionOptions | undefined) {
+  /** @param service absent: nobody is asked */
+  constructor(service?: DecisionService, options?: DecisionOptions) {
+    this.#service = service;
     this.#options = options;
-    this.#service = options && new DecisionService(options);
   }
 
   /** The first `limit` candidates that may be shown. */

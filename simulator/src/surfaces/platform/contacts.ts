@@ -8,12 +8,15 @@ export type ContactKind = (typeof ContactKind)[keyof typeof ContactKind];
 /** How much each says of an interest; a follow says most. */
 const weights = [0.5, 1, 2, 3];
 
-/** Contacts that recommenders must not learn from: of one account with another, or of all with one. */
+/** Contacts that recommenders must not learn from: of an account with another, of one kind or of all. */
 export interface LeftOut {
-  /** Absent: whoever it was. */
-  readonly actor?: number;
+  readonly actor: number;
   readonly subject: number;
+  /** Absent: of every kind. */
+  readonly kind?: ContactKind;
 }
+
+const allKinds = 0b1111;
 
 const none: readonly number[] = [];
 
@@ -29,8 +32,8 @@ export class Contacts {
   readonly #undone = new Set<number>();
   readonly #byActor = new Map<number, number[]>();
   readonly #bySubject = new Map<number, number[]>();
-  readonly #pairs = new Map<number, Set<number>>();
-  readonly #subjects = new Set<number>();
+  /** By subject and actor: the kinds that are left out, a bit each. */
+  readonly #leftOut = new Map<number, Map<number, number>>();
 
   /** Answers its index. Contacts are added in order of time. */
   add(actor: number, subject: number, kind: ContactKind, at: number): number {
@@ -48,23 +51,21 @@ export class Contacts {
     this.#undone.add(contact);
   }
 
-  leaveOut({ actor, subject }: LeftOut): void {
-    if (actor === undefined) {
-      this.#subjects.add(subject);
-      return;
-    }
-    const actors = this.#pairs.get(subject);
-    if (actors) actors.add(actor);
-    else this.#pairs.set(subject, new Set([actor]));
+  leaveOut({ actor, subject, kind }: LeftOut): void {
+    let actors = this.#leftOut.get(subject);
+    if (!actors) this.#leftOut.set(subject, (actors = new Map()));
+    actors.set(actor, (actors.get(actor) ?? 0) | bitOf(kind));
   }
 
-  takeBack({ actor, subject }: LeftOut): void {
-    if (actor === undefined) this.#subjects.delete(subject);
-    else this.#pairs.get(subject)?.delete(actor);
+  takeBack({ actor, subject, kind }: LeftOut): void {
+    const actors = this.#leftOut.get(subject);
+    const kinds = (actors?.get(actor) ?? 0) & ~bitOf(kind);
+    if (kinds === 0) actors?.delete(actor);
+    else actors?.set(actor, kinds);
   }
 
-  isLeftOut(actor: number, subject: number): boolean {
-    return this.#subjects.has(subject) || (this.#pairs.get(subject)?.has(actor) ?? false);
+  isLeftOut({ actor, subject, kind }: LeftOut): boolean {
+    return ((this.#leftOut.get(subject)?.get(actor) ?? 0) & bitOf(kind)) !== 0;
   }
 
   /** What an account did, oldest first, all of it. */
@@ -80,7 +81,11 @@ export class Contacts {
   counts(contact: number): boolean {
     return (
       !this.#undone.has(contact) &&
-      !this.isLeftOut(this.#actor.values[contact]!, this.#subject.values[contact]!)
+      !this.isLeftOut({
+        actor: this.#actor.values[contact]!,
+        subject: this.#subject.values[contact]!,
+        kind: this.#kind.values[contact] as ContactKind,
+      })
     );
   }
 
@@ -97,4 +102,10 @@ export class Contacts {
     const age = Math.max(0, now - this.#at.values[contact]!);
     return weights[this.#kind.values[contact]!]! * 2 ** (-age / halfLife);
   }
+}
+
+/** A search that leads to an account is left out with the views of it. */
+function bitOf(kind: ContactKind | undefined): number {
+  if (kind === undefined) return allKinds;
+  return kind === ContactKind.view ? 0b11 : 1 << kind;
 }

@@ -48,7 +48,6 @@ export class Platform {
         this.people.all[actor]!.blocked.add(this.people.number(activity.object.id));
         return;
       case 'Like':
-      case 'Announce':
         this.#touch(actor, activity.object, ContactKind.like, activity, activity.author);
         return;
       case 'View':

@@ -1,3 +1,4 @@
+import { ContactKind } from '../platform/contacts.ts';
 import type { Platform } from '../platform/platform.ts';
 import { add, type Scores } from './scores.ts';
 
@@ -17,18 +18,20 @@ export function friendsOfFriends(
 ): Scores<number> {
   const { people, contacts } = platform;
   const scores: Scores<number> = new Map();
+  const leadsOn = (actor: number, subject: number) =>
+    !contacts.isLeftOut({ actor, subject, kind: ContactKind.follow });
   const spread = (friend: number, weight: number) => {
     const { following } = people.all[friend]!;
     let left = most;
     for (const other of following) {
       if (left-- === 0) break;
-      if (contacts.isLeftOut(friend, other)) continue;
+      if (!leadsOn(friend, other)) continue;
       const rarity = Math.log(2 + people.all[other]!.followers.size);
       add(scores, other, weight / (rarity * Math.sqrt(following.size)));
     }
   };
   for (const friend of people.all[account]!.following) {
-    if (!contacts.isLeftOut(account, friend)) spread(friend, 1);
+    if (leadsOn(account, friend)) spread(friend, 1);
   }
   for (const [visited, interest] of interests) spread(visited, interest / (1 + interest));
   return scores;

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Unreachable } from '../decisions/decision-service.ts';
 import type { AskedSurface } from '../decisions/options.ts';
 import { type Act, type Surfaces, Unknown } from '../surfaces.ts';
 import { Problem } from './problem.ts';
@@ -53,6 +54,7 @@ export async function answer(
       return { status: 201, body: { id, published: new Date(published).toISOString() } };
     } catch (error) {
       if (error instanceof Unknown) throw new Problem(404, 'Not known', error.message);
+      if (error instanceof Unreachable) throw new Problem(502, 'Not taken', error.message);
       throw error;
     }
   }

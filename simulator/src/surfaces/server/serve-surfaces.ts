@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ContactsFeed } from '../decisions/contacts-feed.ts';
+import { DecisionService } from '../decisions/decision-service.ts';
 import type { DecisionOptions } from '../decisions/options.ts';
 import { Screen } from '../decisions/screen.ts';
+import { tellActivity } from '../decisions/tell-activity.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Surfaces } from '../surfaces.ts';
 import { answer, type Reply } from './answer.ts';
@@ -26,19 +29,26 @@ export interface ServedSurfaces {
 
 /**
  * Serves the surfaces of a synthetic platform over HTTP. With `decisions`, each asks before it shows
- * anything.
+ * anything, and the recommender leaves out the contacts that the decision service names.
  *
  * Node's own server: seven addresses that answer JSON to tests and demonstrations want no framework, and
  * the simulator stays free of packages.
  */
 export async function serveSurfaces(options: ServeOptions): Promise<ServedSurfaces> {
   const { platform, decisions, host = '127.0.0.1', port = 0 } = options;
-  const surfaces = new Surfaces(platform, new Screen(decisions));
+  const service = decisions && new DecisionService(decisions);
+  const surfaces = new Surfaces(
+    platform,
+    new Screen(service, decisions),
+    service && decisions.tells ? (activity) => tellActivity(service, activity) : undefined,
+  );
+  const feed = service && new ContactsFeed(platform, service, decisions.interval);
   const status = () => ({
     accounts: platform.people.all.length,
     posts: platform.posts.all.length,
     now: new Date(platform.now).toISOString(),
     decisions: decisions ? { url: decisions.url, leaks: decisions.leaks ?? [] } : 'off',
+    ...(feed ? { contacts: feed.status() } : {}),
   });
   const server = createServer((request, response) => {
     reply(surfaces, status, request).then(
@@ -56,11 +66,13 @@ export async function serveSurfaces(options: ServeOptions): Promise<ServedSurfac
     server.once('error', reject);
     server.listen({ host, port }, resolve);
   });
+  feed?.start();
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
     surfaces,
     async stop() {
+      await feed?.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
