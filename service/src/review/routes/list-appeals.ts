@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
-import { listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import { cursorAfter, listOf, PageQuery, placeOf, type RoutePlugin } from '../../http/index.ts';
 import { AppealSchema, appealAnswer } from '../appeals/appeal-answer.ts';
 import { listAppeals as list } from '../appeals/appeals.ts';
 import { appealReaders } from './access.ts';
-import { cursorAfter, placeOf } from './cursor.ts';
 
 /** `GET /v1/review/appeals`: the latest first. */
 export const listAppeals: RoutePlugin = (server, { database }) => {
@@ -25,7 +24,10 @@ export const listAppeals: RoutePlugin = (server, { database }) => {
       const rows = await list(database, { state: state ?? null, after: placeOf(cursor), limit });
       return {
         items: await Promise.all(rows.map((row) => appealAnswer(database, row))),
-        nextCursor: cursorAfter(rows, limit, (row) => row.filed_at),
+        nextCursor: cursorAfter(
+          rows.map(({ id, filed_at: at }) => ({ id, at })),
+          limit,
+        ),
         total: null,
       };
     },

@@ -1,8 +1,14 @@
-import { actorOf, listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import {
+  actorOf,
+  cursorAfter,
+  listOf,
+  PageQuery,
+  placeOf,
+  type RoutePlugin,
+} from '../../http/index.ts';
 import { DecisionSchema, decisionAnswers } from '../decisions/decision-answer.ts';
 import { listDecisions as list } from '../decisions/read-decisions.ts';
 import { deciders } from './access.ts';
-import { cursorAfter, placeOf } from './cursor.ts';
 
 /** `GET /v1/review/decisions`: one's own, the latest first. */
 export const listDecisions: RoutePlugin = (server, { database }) => {
@@ -23,7 +29,10 @@ export const listDecisions: RoutePlugin = (server, { database }) => {
       const rows = await list(database, { reviewer, after: placeOf(cursor), limit });
       return {
         items: await decisionAnswers(database, rows),
-        nextCursor: cursorAfter(rows, limit, (row) => row.decided_at),
+        nextCursor: cursorAfter(
+          rows.map(({ id, decided_at: at }) => ({ id, at })),
+          limit,
+        ),
         total: null,
       };
     },

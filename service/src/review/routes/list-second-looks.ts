@@ -1,10 +1,16 @@
 import { Type } from 'typebox';
 import { audit } from '../../access/index.ts';
-import { actorOf, listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import {
+  actorOf,
+  cursorAfter,
+  listOf,
+  PageQuery,
+  placeOf,
+  type RoutePlugin,
+} from '../../http/index.ts';
 import { lookAgainReasons } from '../decisions/read-decisions.ts';
 import { listSecondLooks as list, secondLookStates } from '../look-again/second-looks.ts';
 import { leads } from './access.ts';
-import { cursorAfter, placeOf } from './cursor.ts';
 import { Instant, nullable } from './schemas.ts';
 
 const SecondLookSchema = Type.Object({
@@ -51,7 +57,10 @@ export const listSecondLooks: RoutePlugin = (server, context) => {
           openedAt: row.opened_at.toISOString(),
           closedAt: row.closed_at?.toISOString() ?? null,
         })),
-        nextCursor: cursorAfter(rows, limit, (row) => row.opened_at),
+        nextCursor: cursorAfter(
+          rows.map(({ id, opened_at: at }) => ({ id, at })),
+          limit,
+        ),
         total: null,
       };
     },

@@ -1,9 +1,15 @@
 import { Type } from 'typebox';
 import { audit } from '../../access/index.ts';
-import { actorOf, listOf, PageQuery, type RoutePlugin } from '../../http/index.ts';
+import {
+  actorOf,
+  cursorAfter,
+  listOf,
+  PageQuery,
+  placeOf,
+  type RoutePlugin,
+} from '../../http/index.ts';
 import { trainingSet } from '../quality/training-set.ts';
 import { leads } from './access.ts';
-import { cursorAfter, placeOf } from './cursor.ts';
 import { Instant, OutcomeSchema } from './schemas.ts';
 
 const Judgement = {
@@ -49,7 +55,10 @@ export const readTrainingSet: RoutePlugin = (server, context) => {
           looks: [...looks],
           words: [...words],
         })),
-        nextCursor: cursorAfter(rows, limit, (row) => row.closed_at),
+        nextCursor: cursorAfter(
+          rows.map(({ id, closed_at: at }) => ({ id, at })),
+          limit,
+        ),
         total: null,
       };
     },
