@@ -117,7 +117,7 @@ function jobsOf(surroundings: Surroundings): readonly AnyJob[] {
     ...signalsJobs(surroundings.outgoing),
     ...policyJobs,
     ...networksJobs,
-    ...decisionsJobs,
+    ...decisionsJobs(surroundings.outgoing),
     ...reportsJobs(surroundings),
     ...reviewJobs,
     ...exchangeJobs(surroundings),

@@ -1,8 +1,14 @@
 import type { AnyJob } from '../jobs/index.ts';
+import type { Outgoing } from '../outgoing/index.ts';
 import { readLog } from './past/read-log.ts';
+import { probeJob } from './probes/probe.ts';
+import { startProbes } from './probes/start-probes.ts';
 import { startSweeps } from './sweeps/start-sweeps.ts';
 import { sweep } from './sweeps/sweep.ts';
 
+export { exemptAccount } from './appeal/exemptions.ts';
+export { decisionServiceOf } from './node/service-of.ts';
+export { openLeaks } from './probes/leaks.ts';
 export {
   decisionsAbout,
   type RecordedDecision,
@@ -12,4 +18,6 @@ export { decisionsRoutes } from './routes/index.ts';
 export { decisionsStorage } from './storage.ts';
 
 /** The background work of decisions. */
-export const decisionsJobs: readonly AnyJob[] = [readLog, startSweeps, sweep];
+export function decisionsJobs(outgoing: Outgoing): readonly AnyJob[] {
+  return [readLog, startSweeps, sweep, startProbes, probeJob(outgoing)];
+}

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import { Intake } from '../../intake/index.ts';
 import { type Jobs, startJobs } from '../../jobs/index.ts';
+import { Outgoing } from '../../outgoing/index.ts';
 import { testKey } from '../../storage/testing.ts';
 import { decisionsJobs } from '../index.ts';
 import { type DecisionsTest, decisionsTest, networkOf, until } from '../node/testing.ts';
@@ -89,7 +90,7 @@ async function decided(kind: string, id: string): Promise<string> {
 
 test('when a term is decided, posts and profiles of before are withheld; when it is not any more, they are shown', async () => {
   service = await decisionsTest();
-  jobs = await startJobs(service.database, decisionsJobs);
+  jobs = await startJobs(service.database, decisionsJobs(new Outgoing()));
   await take(
     person('a', { summary: 'ask for gl0amfruit' }),
     person('b', { summary: 'harbour' }),
@@ -115,7 +116,7 @@ test('when a term is decided, posts and profiles of before are withheld; when it
 
 test('a tag that people use opens the beginning that it shares with a withheld term', async () => {
   service = await decisionsTest();
-  jobs = await startJobs(service.database, decisionsJobs);
+  jobs = await startJobs(service.database, decisionsJobs(new Outgoing()));
   await take(note('b', 'p1', 'evening #gloaming by the sea'));
   await service.feed.run(gloam, service.database);
   await until(isSwept('policy', '2'), 30_000);
@@ -125,7 +126,7 @@ test('a tag that people use opens the beginning that it shares with a withheld t
 
 test('when a network is confirmed, contacts of before and after are left out, and taken back when it is opened again', async () => {
   service = await decisionsTest();
-  jobs = await startJobs(service.database, decisionsJobs);
+  jobs = await startJobs(service.database, decisionsJobs(new Outgoing()));
   await take(
     ...['m1', 'm2', 'x', 'y', 'z'].map((id) => person(id)),
     note('m1', 'p1', 'harbour lights'),
@@ -167,7 +168,7 @@ test('when a network is confirmed, contacts of before and after are left out, an
 
 test('what a reporter looked at tells the recommender nothing, at once', async () => {
   service = await decisionsTest();
-  jobs = await startJobs(service.database, decisionsJobs);
+  jobs = await startJobs(service.database, decisionsJobs(new Outgoing()));
   await take(person('r'), person('s'), note('s', 'p1', 'bread'), activity('Like', 'r', 'p1'));
   const read = await feedReader();
   await take(activity('Flag', 'r', ['s'], { content: 'please look' }));
@@ -181,7 +182,7 @@ test('what a reporter looked at tells the recommender nothing, at once', async (
 
 test('an age that a profile states keeps members away from it', async () => {
   service = await decisionsTest();
-  jobs = await startJobs(service.database, decisionsJobs);
+  jobs = await startJobs(service.database, decisionsJobs(new Outgoing()));
   await networkOf(service, 'confirmed', [{ id: 'm1' }]);
   await take(person('kid', { ageBand: '13-15' }), person('grown', { ageBand: '18+' }));
   const asker = await service.withKey('decisions:ask');
@@ -209,7 +210,7 @@ test('a sweep whose process is killed goes on where it stood', async () => {
   );
   await take(person('b'), ...texts);
   await feed.run(gloam);
-  const queue = await startJobs(database, decisionsJobs, { work: false });
+  const queue = await startJobs(database, decisionsJobs(new Outgoing()), { work: false });
   const file = fileURLToPath(new URL('./sweeping.worker.ts', import.meta.url));
   const worker = spawn(process.execPath, [file, database.url, testKey], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -223,7 +224,7 @@ test('a sweep whose process is killed goes on where it stood', async () => {
   expect(rows[0].done).toBeGreaterThan(0);
   expect(rows[0].done).toBeLessThan(6_000);
 
-  jobs = await startJobs(database, decisionsJobs);
+  jobs = await startJobs(database, decisionsJobs(new Outgoing()));
   await until(isSwept('policy', '2'), 120_000);
   const ended = await database.pool.query('SELECT done, found FROM decisions.sweep');
   // One account, six thousand posts, each once.

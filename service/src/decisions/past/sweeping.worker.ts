@@ -4,6 +4,7 @@
  */
 import { tmpdir } from 'node:os';
 import { startJobs } from '../../jobs/index.ts';
+import { Outgoing } from '../../outgoing/index.ts';
 import { openDatabase } from '../../storage/index.ts';
 import { decisionsJobs } from '../index.ts';
 import { decisionServiceOf } from '../node/service-of.ts';
@@ -14,7 +15,7 @@ const database = await openDatabase({ dataFolder: tmpdir(), url, key });
 const feed = new TestFeed(policyWith({ terms: [term('t1', 'gloamfruit')] }));
 feed.version = 2;
 decisionServiceOf(database, { policies: feed, sampleEvery: 0 }).start();
-await startJobs(database, decisionsJobs);
+await startJobs(database, decisionsJobs(new Outgoing()));
 for (;;) {
   const { rows } = await database.pool.query('SELECT FROM decisions.sweep WHERE done > 0');
   if (rows.length > 0) process.stdout.write('sweeping\n');

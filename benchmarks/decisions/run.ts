@@ -1,0 +1,88 @@
+/**
+ * How fast are decisions? See README.md.
+ *
+ *   taskset -c 1 npx node benchmarks/decisions/run.ts [--accounts 1000000] [--seconds 30]
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { inventedTerms } from '../lexicon/terms.ts';
+import { median } from '../network/median.ts';
+import { closedLoop, openLoop, quantile, type Target } from './load.ts';
+import { requests } from './requests.ts';
+
+const { values } = parseArgs({
+  options: {
+    accounts: { type: 'string', default: '1000000' },
+    terms: { type: 'string', default: '5000' },
+    candidates: { type: 'string', default: '50' },
+    rate: { type: 'string', default: '500' },
+    seconds: { type: 'string', default: '30' },
+    runs: { type: 'string', default: '3' },
+    core: { type: 'string', default: '0' },
+  },
+});
+const [accounts, terms, candidates, rate, seconds, runs] = (
+  ['accounts', 'terms', 'candidates', 'rate', 'seconds', 'runs'] as const
+).map((name) => Number(values[name])) as [number, number, number, number, number, number];
+
+const server = fork(
+  fileURLToPath(new URL('./server.worker.ts', import.meta.url)),
+  [String(accounts), String(terms)],
+  // The server, and the database that it starts, on one core; this process on the other.
+  { execPath: 'taskset', execArgv: ['-c', values.core, process.execPath] },
+);
+const [ready] = (await once(server, 'message')) as [
+  { port: number; key: string; loadMilliseconds: number; accounts: number; megabytes: number },
+];
+console.log(
+  `${ready.accounts} accounts in memory, ${ready.megabytes} MB, read in ${ready.loadMilliseconds} ms`,
+);
+const { port, key } = ready;
+const ask: Target = { port, key, method: 'POST', path: '/v1/decisions' };
+const empty: Target = { port, key, method: 'POST', path: '/empty' };
+const bare: Target = { port, key, method: 'GET', path: '/empty' };
+const mix = { accounts, candidates, terms: inventedTerms(terms, 7).map(({ term }) => term) };
+const bodies = (seed: number, count: number): Buffer[] => requests(mix, seed).take(count).toArray();
+
+await openLoop(ask, bodies(1, rate * 5), { rate, seconds: 5 });
+for (let run = 0; run < runs; run += 1) {
+  // The empty answer beside it tells what the machine did meanwhile.
+  for (const [name, target] of [
+    ['empty answers', empty],
+    ['decisions', ask],
+  ] as const) {
+    const latencies = await openLoop(target, bodies(10 + run, rate * seconds), { rate, seconds });
+    const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(latencies, share));
+    console.log(
+      `${rate} ${name}/s, ${candidates} candidates each, for ${seconds} s: p50 ${p50?.toFixed(2)} ms, ` +
+        `p95 ${p95?.toFixed(2)} ms, p99 ${p99?.toFixed(2)} ms, ${latencies.failures} failures`,
+    );
+  }
+}
+const reached: Record<'ask' | 'empty' | 'bare', number[]> = { ask: [], empty: [], bare: [] };
+const closed = { connections: 16, seconds: 5 };
+for (let run = 0; run < runs; run += 1) {
+  const some = bodies(100 + run, 20_000);
+  reached.empty.push(await closedLoop(empty, some, closed));
+  reached.ask.push(await closedLoop(ask, some, closed));
+  reached.bare.push(await closedLoop(bare, some, closed));
+}
+const [asked, emptied, bared] = [reached.ask, reached.empty, reached.bare].map((all) =>
+  median(all),
+) as [number, number, number];
+console.log(
+  `throughput: ${asked.toFixed(0)} decisions/s; the same requests answered with an empty body ` +
+    `${emptied.toFixed(0)}/s (ratio ${(asked / emptied).toFixed(2)}); ` +
+    `no body either way ${bared.toFixed(0)}/s (ratio ${(asked / bared).toFixed(2)})`,
+);
+server.send('records');
+const [{ records, memory }] = (await once(server, 'message')) as [
+  { records: number; memory: number },
+];
+console.log(
+  `${records} restrictions recorded; the server holds ${Math.round(memory / 2 ** 20)} MB`,
+);
+server.send('stop');
+await once(server, 'exit');
