@@ -1,5 +1,6 @@
 import type { AnyJob } from '../jobs/index.ts';
 import type { Outgoing } from '../outgoing/index.ts';
+import { runBacktest } from './backtest/run-backtest.ts';
 import { readLog } from './past/read-log.ts';
 import { probeJob } from './probes/probe.ts';
 import { startProbes } from './probes/start-probes.ts';
@@ -19,5 +20,5 @@ export { decisionsStorage } from './storage.ts';
 
 /** The background work of decisions. */
 export function decisionsJobs(outgoing: Outgoing): readonly AnyJob[] {
-  return [readLog, startSweeps, sweep, startProbes, probeJob(outgoing)];
+  return [readLog, startSweeps, sweep, startProbes, probeJob(outgoing), runBacktest];
 }

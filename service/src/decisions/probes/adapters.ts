@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { problem } from '../../http/index.ts';
-import type { AnyTransaction, Database } from '../../storage/index.ts';
-import { seal, unseal } from '../record/sample.ts';
+import { type AnyTransaction, type Database, sealing } from '../../storage/index.ts';
 
 /** The surfaces of a platform, and how they are asked. */
 export interface Adapter {
@@ -21,15 +20,15 @@ export interface Adapter {
 type Keys = Pick<Database, 'deriveKey'>;
 type Row = Omit<Adapter, 'secret'> & { readonly secret: Buffer | null };
 
-/** Name of the key under which secrets and questions of probes are sealed. */
-export const probePurpose = 'probes';
+/** Under which secrets and questions of probes are sealed. */
+export const probeSealing = sealing('probes');
 
 const columns = sql.raw(`name, url, secret, minutes, most_questions AS "mostQuestions", account,
   enabled, changed_at AS "changedAt"`);
 
 const toAdapter = (keys: Keys, { secret, ...row }: Row): Adapter => ({
   ...row,
-  secret: secret ? unseal(keys.deriveKey(probePurpose), row.name, secret) : undefined,
+  secret: secret ? probeSealing.unseal(keys, row.name, secret).toString('utf8') : undefined,
 });
 
 export async function adapters(database: Pick<Database, 'kysely'> & Keys): Promise<Adapter[]> {
@@ -57,7 +56,7 @@ export async function setAdapter(
   at: Date,
 ): Promise<void> {
   const { name, url, secret, minutes, mostQuestions, account, enabled } = adapter;
-  const sealed = secret === undefined ? null : seal(keys.deriveKey(probePurpose), name, secret);
+  const sealed = secret === undefined ? null : probeSealing.seal(keys, name, Buffer.from(secret));
   await sql`INSERT INTO decisions.adapter AS known
       (name, url, secret, minutes, most_questions, account, enabled, changed_at)
     VALUES (${name}, ${url}, ${sealed}, ${minutes}, ${mostQuestions}, ${account}, ${enabled}, ${at})

@@ -7,8 +7,7 @@ import type { Database } from '../../storage/index.ts';
 import { decide } from '../decide/decide.ts';
 import type { Candidate } from '../decide/request.ts';
 import { decisionServiceOf } from '../node/service-of.ts';
-import { seal, unseal } from '../record/sample.ts';
-import { type Adapter, adapterOf, probePurpose } from './adapters.ts';
+import { type Adapter, adapterOf, probeSealing } from './adapters.ts';
 import { askSurface, type ProbedSurface } from './ask-surface.ts';
 import { closeLeak, keepLeak, openQuestions } from './leaks.ts';
 import { probeQueue } from './probe-queue.ts';
@@ -57,9 +56,9 @@ async function run(database: Database, outgoing: Outgoing, probing: Probing): Pr
   await service.node.look();
   const { policy } = service.node.state;
   const { mostQuestions: most, account } = adapter;
-  const key = database.deriveKey(probePurpose);
   const again = (await openQuestions(database, adapter.name)).map(
-    ({ digest, question }) => JSON.parse(unseal(key, digest, question)) as Question,
+    ({ digest, question }) =>
+      JSON.parse(probeSealing.unseal(database, digest, question).toString('utf8')) as Question,
   );
   const questions = [...again, ...questionsOf(policy, { turn, most, account })];
   const seen = new Set<string>();
@@ -134,7 +133,7 @@ async function judge(
         termId,
         variant,
         policyVersion: state.policy.version,
-        question: seal(database.deriveKey(probePurpose), digest, JSON.stringify(question)),
+        question: probeSealing.seal(database, digest, Buffer.from(JSON.stringify(question))),
         evidence: shown
           .slice(0, 5)
           .map(({ kind, id, text }) => `${kind} ${masked(text ?? id)}`)

@@ -26,9 +26,6 @@ const between = 1_000;
 /** Samples that wait to be written, at most: the sample may lose, restrictions may not. */
 const mostSamples = 1_000;
 
-/** Name of the key under which samples are sealed. */
-export const samplePurpose = 'decision samples';
-
 /**
  * Keeps what was decided. A restriction that is new is durable before the answer; that it was met
  * again, counts and samples follow every second.
@@ -185,9 +182,8 @@ export class Recorder {
     await countMet(source, this.#known.takeMet(), now);
     await this.counts.flush(source, now);
     await this.subjects.flush(source, now);
-    const key = this.#database.deriveKey(samplePurpose);
     for (let sample = this.#samples.shift(); sample; sample = this.#samples.shift()) {
-      await writeSample(source, key, sample);
+      await writeSample(source, this.#database, sample);
     }
   }
 

@@ -2,7 +2,6 @@ import { afterEach, expect, test } from 'vitest';
 import { eraseAccount } from '../../storage/index.ts';
 import { type DecisionsTest, decisionsTest, networkOf, testRooms } from '../node/testing.ts';
 import { policyWith, term } from '../testing.ts';
-import { samplePurpose } from './recorder.ts';
 import { samplesSince } from './sample.ts';
 
 let service: DecisionsTest;
@@ -108,7 +107,7 @@ test('the sample holds no name of the viewer and no text in the clear, and goes 
   expect(rows[0].content.includes('harbour')).toBe(false);
   expect(JSON.stringify(rows[0])).not.toContain(database.subjectKey('account', 'curious'));
   const samples = [];
-  for await (const some of samplesSince(database, database.deriveKey(samplePurpose), new Date(0))) {
+  for await (const some of samplesSince(database, database, new Date(0))) {
     samples.push(...some);
   }
   expect(samples).toMatchObject([

@@ -1,10 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { Database } from '../../storage/index.ts';
+import { type Database, sealing } from '../../storage/index.ts';
 import type { Outcome } from '../decide/outcome.ts';
 import type { CandidateKind, DecisionRequest, Viewer } from '../decide/request.ts';
 
 type Source = { readonly pool: Pick<pg.Pool, 'query'> };
+type Keys = Pick<Database, 'deriveKey'>;
+
+const { seal, unseal } = sealing('decision samples');
 
 /** A request of the sample: accounts and posts by their keys, the viewer by what decides alone. */
 export interface SampledRequest {
@@ -73,7 +76,7 @@ export function sampleOf(
 }
 
 /** Writes a sample: sealed, the viewer under the day's pseudonym. */
-export async function writeSample(source: Source, key: Buffer, sample: Sample): Promise<void> {
+export async function writeSample(source: Source, keys: Keys, sample: Sample): Promise<void> {
   const { id, at, viewerKey, outcome, request, accounts } = sample;
   const salt = await saltOf(source, at);
   const viewer =
@@ -94,7 +97,7 @@ export async function writeSample(source: Source, key: Buffer, sample: Sample): 
       request.surface,
       outcome.decision,
       accounts,
-      seal(key, id, JSON.stringify(request)),
+      seal(keys, id, Buffer.from(JSON.stringify(request))),
     ],
   );
 }
@@ -102,7 +105,7 @@ export async function writeSample(source: Source, key: Buffer, sample: Sample): 
 /** The samples since a time, in order. */
 export async function* samplesSince(
   { pool }: Source,
-  key: Buffer,
+  keys: Keys,
   since: Date,
 ): AsyncGenerator<readonly SampledRequest[]> {
   const page = 500;
@@ -112,7 +115,8 @@ export async function* samplesSince(
        WHERE (asked_at, id) > ($1, $2) ORDER BY asked_at, id LIMIT $3`,
       [last.at, last.id, page],
     );
-    if (rows.length > 0) yield rows.map(({ id, content }) => JSON.parse(unseal(key, id, content)));
+    if (rows.length > 0)
+      yield rows.map(({ id, content }) => JSON.parse(unseal(keys, id, content).toString('utf8')));
     if (rows.length < page) return;
     last = rows[rows.length - 1];
   }
@@ -130,26 +134,4 @@ async function saltOf({ pool }: Source, at: number): Promise<Buffer> {
     [day, randomBytes(32), new Date(at)],
   );
   return rows[0]?.salt ?? saltOf({ pool }, at);
-}
-
-const algorithm = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
-
-/** Encrypts a text (AES-256-GCM; NIST SP 800-38D), bound to the row that holds it. */
-export function seal(key: Buffer, row: string, text: string): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key, nonce);
-  cipher.setAAD(Buffer.from(row));
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-/** @throws where it was sealed for another row or under another key, or was changed. */
-export function unseal(key: Buffer, row: string, sealed: Buffer): string {
-  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes));
-  decipher.setAAD(Buffer.from(row));
-  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-  const text = decipher.update(sealed.subarray(nonceBytes + tagBytes), undefined, 'utf8');
-  return text + decipher.final('utf8');
 }

@@ -1,8 +1,10 @@
 import type { RoutePlugin } from '../../http/index.ts';
 import { ask } from './ask.ts';
+import { createBacktest } from './create-backtest.ts';
 import { endExemption } from './end-exemption.ts';
 import { exemptAccount } from './exempt-account.ts';
 import { listAdapters } from './list-adapters.ts';
+import { listBacktests } from './list-backtests.ts';
 import { listBrakes } from './list-brakes.ts';
 import { listContacts } from './list-contacts.ts';
 import { listLeaks } from './list-leaks.ts';
@@ -11,6 +13,7 @@ import { listRecords } from './list-records.ts';
 import { listSweeps } from './list-sweeps.ts';
 import { preview } from './preview.ts';
 import { pullBrake } from './pull-brake.ts';
+import { readBacktest } from './read-backtest.ts';
 import { readRecord } from './read-record.ts';
 import { readShadow } from './read-shadow.ts';
 import { releaseBrake } from './release-brake.ts';
@@ -44,4 +47,7 @@ export const decisionsRoutes: readonly RoutePlugin[] = [
   startProbe,
   listProbes,
   listLeaks,
+  createBacktest,
+  listBacktests,
+  readBacktest,
 ];

@@ -1,13 +1,13 @@
 import type { Table } from './table.ts';
 
-/** Backtests: what a document would have done, with examples sealed. */
+/** Backtests: what a version would have done, with examples sealed. */
 export const backtestTable: Table = {
   name: 'backtest',
   create: `
     CREATE TABLE decisions.backtest (
       id uuid PRIMARY KEY,
-      proposal text NOT NULL,
-      document bytea NOT NULL,
+      proposal uuid,
+      version integer NOT NULL,
       days integer NOT NULL,
       state text NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed')),
       phase text NOT NULL,
