@@ -61,22 +61,36 @@ for (let run = 0; run < runs; run += 1) {
     );
   }
 }
-const reached: Record<'ask' | 'empty' | 'bare', number[]> = { ask: [], empty: [], bare: [] };
+/** Milliseconds of the processor that the server has used. */
+async function used(): Promise<number> {
+  server.send('cpu');
+  const [{ milliseconds }] = (await once(server, 'message')) as [{ milliseconds: number }];
+  return milliseconds;
+}
+
+const kinds = { decisions: ask, 'empty answers': empty, 'neither body': bare };
+const reached = Object.fromEntries(
+  Object.keys(kinds).map((name) => [name, { rates: [] as number[], costs: [] as number[] }]),
+);
 const closed = { connections: 16, seconds: 5 };
 for (let run = 0; run < runs; run += 1) {
   const some = bodies(100 + run, 20_000);
-  reached.empty.push(await closedLoop(empty, some, closed));
-  reached.ask.push(await closedLoop(ask, some, closed));
-  reached.bare.push(await closedLoop(bare, some, closed));
+  for (const [name, target] of Object.entries(kinds)) {
+    const before = await used();
+    const perSecond = await closedLoop(target, some, closed);
+    const cost = ((await used()) - before) / (perSecond * closed.seconds);
+    reached[name]?.rates.push(perSecond);
+    reached[name]?.costs.push(cost);
+  }
 }
-const [asked, emptied, bared] = [reached.ask, reached.empty, reached.bare].map((all) =>
-  median(all),
-) as [number, number, number];
-console.log(
-  `throughput: ${asked.toFixed(0)} decisions/s; the same requests answered with an empty body ` +
-    `${emptied.toFixed(0)}/s (ratio ${(asked / emptied).toFixed(2)}); ` +
-    `no body either way ${bared.toFixed(0)}/s (ratio ${(asked / bared).toFixed(2)})`,
-);
+const decided = reached.decisions!;
+for (const [name, { rates, costs }] of Object.entries(reached)) {
+  const ratio = median(decided.rates) / median(rates);
+  console.log(
+    `${name}: ${median(rates).toFixed(0)}/s as fast as they go, ${median(costs).toFixed(3)} ms of the ` +
+      `processor each; decisions are ${ratio.toFixed(2)} of that`,
+  );
+}
 server.send('records');
 const [{ records, memory }] = (await once(server, 'message')) as [
   { records: number; memory: number },

@@ -103,6 +103,11 @@ process.send?.({
   megabytes: Math.round(table.bytes / 2 ** 20),
 });
 process.on('message', async (message) => {
+  if (message === 'cpu') {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ milliseconds: (user + system) / 1000 });
+    return;
+  }
   if (message === 'records') {
     await decisions.recorder.flush();
     const { rows } = await database.pool.query<{ n: number }>(
