@@ -44,3 +44,13 @@ export function bytes(value: number): string {
   const size = value / 1000 ** step;
   return `${size.toFixed(step > 2 && size < 10 ? 1 : 0)} ${units[step]}`;
 }
+
+/** A length of time (milliseconds), shortly: "45 s", "12 min", "3 h", "5 d". */
+export function span(length: number): string {
+  const seconds = Math.round(length / 1000);
+  if (seconds < 90) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `${minutes} min`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
+}

@@ -10367,6 +10367,17 @@ export interface paths {
                                 dangerNow: number;
                                 soonestDue: string | null;
                             }[];
+                            /** @description The most urgent first. */
+                            classes: {
+                                /** @enum {unknown} */
+                                class: "meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other";
+                                open: number;
+                                /** @description Somebody looks at it now. */
+                                held: number;
+                                overdue: number;
+                                dangerNow: number;
+                                soonestDue: string | null;
+                            }[];
                             furtherLooks: {
                                 open: number;
                                 /** @description Somebody looks at it now. */

@@ -39,3 +39,27 @@ export type Protocol = Item<Read<'/v1/exchanges/protocols'>>;
 export type SetAside = Item<Read<'/v1/exchanges/{name}/set-aside'>>;
 export type OutgoingMessage = Item<Read<'/v1/outbox'>>;
 export type Partner = Item<Read<'/v1/partners'>>;
+
+export type Report = Item<Read<'/v1/reports'>>;
+export type ReportDetail = Read<'/v1/reports/{id}'>;
+export type ReportBooks = Read<'/v1/reports/conservation'>;
+export type ReportAlarm = Item<Read<'/v1/reports/alarms'>>;
+export type ReportCanary = Item<Read<'/v1/reports/canaries'>>;
+export type Flagger = Item<Read<'/v1/reports/flaggers'>>;
+
+export type Queues = Read<'/v1/review/queues'>;
+export type ReviewItem = Read<'/v1/review/items/{id}'>;
+export type KeptItem = Read<'/v1/review/items'>['kept'][number];
+export type ItemContext = Read<'/v1/review/items/{id}/context/{section}'>;
+export type ShownMedium = NonNullable<ItemContext['media']>[number];
+export type Unblurred = Json<paths['/v1/review/items/{id}/unblur']['post']['responses'][201]>;
+export type NewDecision = NonNullable<
+  paths['/v1/review/items/{id}/decision']['post']['requestBody']
+>['content']['application/json'];
+export type Decision = Item<Read<'/v1/review/decisions'>>;
+export type Appeal = Item<Read<'/v1/review/appeals'>>;
+export type Quality = Read<'/v1/review/quality'>;
+export type Disagreement = Item<Read<'/v1/review/quality/training-set'>>;
+export type GoldenItem = Item<Read<'/v1/review/golden'>>;
+export type Care = Read<'/v1/review/care'>;
+export type Team = Read<'/v1/review/team'>;

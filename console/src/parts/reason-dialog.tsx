@@ -1,6 +1,6 @@
 import { Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { words } from '../words.ts';
 import { FormDialog } from './form-dialog.tsx';
 
@@ -14,10 +14,13 @@ interface Props {
   readonly send: (reason: string) => Promise<unknown>;
   readonly onDone: () => void;
   readonly onClose: () => void;
+  /** What else is asked, before the reason. */
+  readonly children?: ReactNode;
 }
 
 /** A step that takes a reason, which is recorded. */
-export function ReasonDialog({ title, text, submit, send, onDone, onClose }: Props) {
+export function ReasonDialog(props: Props) {
+  const { title, text, submit, send, onDone, onClose, children } = props;
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState(false);
   const short = reason.trim().length < least;
@@ -40,6 +43,7 @@ export function ReasonDialog({ title, text, submit, send, onDone, onClose }: Pro
       }}
     >
       <Text>{text}</Text>
+      {children}
       <Textarea
         label={words.decide.reason}
         value={reason}
@@ -48,7 +52,7 @@ export function ReasonDialog({ title, text, submit, send, onDone, onClose }: Pro
         rows={3}
         maxLength={1000}
         required
-        data-autofocus
+        data-autofocus={!children || undefined}
       />
     </FormDialog>
   );

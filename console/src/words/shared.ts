@@ -50,3 +50,7 @@ export const removed = 'Removed';
 export const more = 'Show more';
 
 export const loading = 'Loading…';
+
+export const dueIn = (span: string) => `in ${span}`;
+
+export const overdueBy = (span: string) => `${span} over`;

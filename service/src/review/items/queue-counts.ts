@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { openWork } from '../../reports/index.ts';
+import { openWork, reportClasses, type WorkRow } from '../../reports/index.ts';
 import type { Database } from '../../storage/index.ts';
 
 /** Work counted at most. */
@@ -27,17 +27,18 @@ export async function queueCounts(database: Pick<Database, 'kysely'>, at: Date) 
   const held = new Set(claims.rows.map(({ id }) => id));
   const behind = new Set(looks.rows.flatMap(({ work, holds }) => (holds ? [work] : [])));
   const fresh = works.filter(({ id }) => !behind.has(id));
-  const queues = Map.groupBy(fresh, ({ queue }) => queue);
-  const items = [...queues].map(([queue, own]) => ({
-    queue,
-    ...countsOf(
+  const counted = (own: readonly WorkRow[]) =>
+    countsOf(
       own.map(({ id, due_at: dueAt, danger_now: dangerNow }) => ({ id, dueAt, dangerNow })),
       held,
       at,
-    ),
-  }));
+    );
+  const queues = Map.groupBy(fresh, ({ queue }) => queue);
+  const items = [...queues].map(([queue, own]) => ({ queue, ...counted(own) }));
+  const classes = Map.groupBy(fresh, (work) => work.class);
   return {
     items: items.sort((one, other) => (one.queue < other.queue ? -1 : 1)),
+    classes: reportClasses.map((name) => ({ class: name, ...counted(classes.get(name) ?? []) })),
     furtherLooks: countsOf(looks.rows, held, at),
     appeals: countsOf(appeals.rows, held, at),
     complete: works.length < mostCounted,

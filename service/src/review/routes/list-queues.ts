@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { RoutePlugin } from '../../http/index.ts';
+import { reportClasses } from '../../reports/index.ts';
 import { queueCounts } from '../items/queue-counts.ts';
 import { readers } from './access.ts';
 import { Instant, nullable } from './schemas.ts';
@@ -24,6 +25,10 @@ export const listQueues: RoutePlugin = (server, { database, now }) => {
         response: {
           200: Type.Object({
             items: Type.Array(Type.Object({ queue: Type.String(), ...CountsSchema.properties })),
+            classes: Type.Array(
+              Type.Object({ class: Type.Enum([...reportClasses]), ...CountsSchema.properties }),
+              { description: 'The most urgent first.' },
+            ),
             furtherLooks: CountsSchema,
             appeals: CountsSchema,
             complete: Type.Boolean({

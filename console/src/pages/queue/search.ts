@@ -1,0 +1,13 @@
+/** Which items are taken, as the address has it. */
+export interface QueueSearch {
+  readonly queue?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+const filled = (value: unknown) =>
+  value === undefined || value === '' ? undefined : String(value);
+
+export const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
+  queue: filled(search.queue),
+  language: filled(search.language),
+});
