@@ -101,13 +101,14 @@ export class Intake {
     const problems: LineProblem[] = [];
     for await (const batch of ahead(this.#prepared(incoming), 1)) {
       incoming.signal?.throwIfAborted();
-      await this.#checkDisk();
-      const outcome = await this.#writer.write(batch, {
+      await this.#checkDisk(batch);
+      const written = this.#writer.write(batch, {
         source: incoming.source,
         also: incoming.also?.(batch),
         waits: incoming.durable !== 'at-end',
         uncounted: incoming.uncounted,
       });
+      const outcome = await written.catch((error) => this.#tellFullDisk(error));
       total.lines += batch.lines;
       total.accepted += outcome.accepted;
       total.duplicates += outcome.duplicates;
@@ -135,10 +136,30 @@ export class Intake {
     }
   }
 
-  async #checkDisk(): Promise<void> {
+  async #checkDisk(batch: PreparedBatch): Promise<void> {
     const { state, freeBytes } = await diskSpace(this.#database);
-    if (state === 'full') throw new DiskNearlyFull(freeBytes ?? 0);
+    if (freeBytes === null) return;
+    if (state === 'full' || freeBytes < bytesOf(batch) * written) {
+      throw new DiskNearlyFull(freeBytes);
+    }
   }
+
+  /** Others fill disks too, between the look at it and the commit. */
+  async #tellFullDisk(error: Error & { code?: unknown }): Promise<never> {
+    const { state, freeBytes } = await diskSpace(this.#database);
+    if (error.code === diskFull || state === 'full') throw new DiskNearlyFull(freeBytes ?? 0);
+    throw error;
+  }
+}
+
+/** SQLSTATE of a write for which there was no space. */
+const diskFull = '53100';
+
+/** Bytes on the disk, for a moment, of a byte of a batch: stage, tables, indexes and the log of them. */
+const written = 8;
+
+function bytesOf({ remembered, written: tables }: PreparedBatch): number {
+  return Object.values(tables).reduce((sum, { data }) => sum + data.length, remembered.data.length);
 }
 
 /** The first block is small: a file of another kind is told at once. */
