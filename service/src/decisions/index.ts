@@ -7,13 +7,10 @@ import { startProbes } from './probes/start-probes.ts';
 import { startSweeps } from './sweeps/start-sweeps.ts';
 import { sweep } from './sweeps/sweep.ts';
 
-export { exemptAccount } from './appeal/exemptions.ts';
 export { decisionServiceOf } from './node/service-of.ts';
-export { openLeaks } from './probes/leaks.ts';
 export {
   decisionsAbout,
   type RecordedDecision,
-  recordedDecision,
 } from './record/reading.ts';
 export { decisionsRoutes } from './routes/index.ts';
 export { decisionsStorage } from './storage.ts';

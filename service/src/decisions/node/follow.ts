@@ -8,7 +8,7 @@ import type { MarkBasis } from '../state/mark-table.ts';
 type Source = Pick<Database, 'pool'>;
 
 /** What a confirmed network brings holds so long, unless a person renews it. */
-export const networkDays = 365;
+const networkDays = 365;
 const day = 86_400_000;
 
 /** Lets requests in between pages of a long reading. */

@@ -9,9 +9,6 @@ export const readers: RouteAccess = {
   scopes: ['decisions:read'],
 };
 
-/** Programs that leave out of their co-visitation what they are told. */
-export const feedReaders: RouteAccess = { roles: [], scopes: ['decisions:read'] };
-
 /** Who may pull the brake, one person at once. */
 export const brakemen: RouteAccess = { roles: ['policy', 'admin', 'investigator'], scopes: [] };
 

@@ -9,7 +9,7 @@ export const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 export const Reasoning = Type.String({ minLength: 3, maxLength: 5_000 });
 
 export const SurfaceSchema = Type.Enum([...surfaces]);
-export const DecisionSchema = Type.Enum([...decisions]);
+const DecisionSchema = Type.Enum([...decisions]);
 
 const Id = Type.String({ minLength: 1, maxLength: 2_000 });
 const Country = Type.String({ pattern: '^[A-Z]{2}$' });
