@@ -10,6 +10,13 @@ export const nav = {
   overview: 'Overview',
   investigations: 'Investigations',
   networks: 'Networks',
+  policy: 'Policy',
+  changes: 'Changes',
+  candidates: 'Candidates',
+  wouldSee: 'What would they see',
+  leaks: 'Leaks and probes',
+  brake: 'Brake',
+  shadow: 'Shadow report',
   banks: 'Banks',
   exchanges: 'Exchanges',
 } as const;

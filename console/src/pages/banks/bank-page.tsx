@@ -2,11 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Fact } from '../../parts/fact.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
+import { useEscape } from '../../parts/use-escape.ts';
 import { useMay } from '../../parts/use-may.ts';
 import { words } from '../../words.ts';
 import { AddEntryDialog } from './add-entry-dialog.tsx';
@@ -85,16 +86,4 @@ export function BankPage() {
       )}
     </div>
   );
-}
-
-/** Escape closes what is open beside the list. */
-function useEscape(active: boolean, close: () => void): void {
-  useEffect(() => {
-    if (!active) return;
-    const press = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape' && !document.querySelector('[role=dialog][aria-modal=true]')) close();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
 }

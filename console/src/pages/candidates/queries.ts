@@ -1,0 +1,18 @@
+import type { TermCandidate } from '@breakwater/sdk';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { answer, client } from '../../api.ts';
+
+/** Reading them is recorded: they are read when they are asked for. */
+export const candidatesQuery = (state: TermCandidate['state']) =>
+  infiniteQueryOptions({
+    queryKey: ['policy', 'candidates', state],
+    queryFn: ({ pageParam: cursor }) =>
+      answer(
+        client.GET('/v1/policy/candidates', { params: { query: { cursor, state, limit: 50 } } }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  });

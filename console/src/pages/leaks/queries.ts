@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from '../../api.ts';
+
+/** Probes, sweeps and nodes move by themselves. */
+const live = { refetchInterval: 5_000 };
+
+export const statusQuery = queryOptions({
+  queryKey: ['decisions', 'status'],
+  queryFn: () => answer(client.GET('/v1/decisions/status')),
+  ...live,
+});
+
+export const sweepsQuery = queryOptions({
+  queryKey: ['decisions', 'sweeps'],
+  queryFn: async () =>
+    (await answer(client.GET('/v1/decisions/sweeps', { params: { query: { limit: 20 } } }))).items,
+  ...live,
+});
