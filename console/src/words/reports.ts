@@ -118,6 +118,7 @@ export const books = {
   nextDue: 'Next due',
   nothing: 'none',
   alarms: 'Alarms',
+  standing: (count: number) => `${many(count, 'alarm stands', 'alarms stand')}`,
   noAlarms: 'No alarm stands.',
   since: 'since',
   end: 'End',

@@ -9,6 +9,7 @@ import { LatestNetworks } from './latest-networks.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { NetworksFound } from './networks-found.tsx';
 import { Received } from './received.tsx';
+import { ReportsCard } from './reports-card.tsx';
 import { Safekeeping } from './safekeeping.tsx';
 
 /** What needs me, what changed, is anything lost. */
@@ -33,6 +34,7 @@ export function OverviewPage() {
           <div className="cards">
             <NeedsYou overview={data} />
             <Safekeeping overview={data} />
+            <ReportsCard overview={data} />
             <NetworksFound overview={data} />
           </div>
           <LatestNetworks />
