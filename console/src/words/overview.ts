@@ -3,6 +3,8 @@ import { number } from '../format.ts';
 export const overview = {
   needsYou: 'What needs you',
   nothingWaits: 'Nothing waits for anyone.',
+  overdue: (count: number) =>
+    `${number(count)} ${count === 1 ? 'report is' : 'reports are'} overdue`,
   suspected: (count: number) =>
     `${number(count)} suspected ${count === 1 ? 'network waits' : 'networks wait'} for a decision`,
   failed: (count: number) =>

@@ -1,6 +1,6 @@
 import type { Overview } from '@breakwater/sdk';
 import { Text } from '@mantine/core';
-import { IconClock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { words } from '../../words.ts';
 import { Card } from './card.tsx';
@@ -8,16 +8,30 @@ import { Card } from './card.tsx';
 const said = words.overview;
 
 export function NeedsYou({
-  overview: { networks, investigations },
+  overview: { networks, investigations, reports },
 }: {
   readonly overview: Overview;
 }) {
   const underWay = investigations.queued + investigations.running;
-  const nothing = networks.suspected + underWay + investigations.failed === 0;
+  const overdue = reports.books?.overdue ?? 0;
+  const alarms = reports.alarms.length;
+  const nothing = networks.suspected + underWay + investigations.failed + overdue + alarms === 0;
   return (
     <Card title={said.needsYou}>
       {nothing && <Text c="dimmed">{said.nothingWaits}</Text>}
       <ul className="waiting">
+        {overdue > 0 && (
+          <li data-over>
+            <IconAlertTriangle size={16} aria-hidden />
+            <Link to="/queue">{said.overdue(overdue)}</Link>
+          </li>
+        )}
+        {alarms > 0 && (
+          <li>
+            <IconAlertTriangle size={16} aria-hidden />
+            <Link to="/reports/conservation">{words.books.standing(alarms)}</Link>
+          </li>
+        )}
         {networks.suspected > 0 && (
           <li>
             <IconClock size={16} aria-hidden />

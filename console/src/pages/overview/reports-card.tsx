@@ -12,12 +12,11 @@ import { Card } from './card.tsx';
 
 const said = words.books;
 
-/** Whether every report is accounted for, what is due, and which alarms stand. */
+/** Whether every report is accounted for, and what is due. */
 export function ReportsCard({ overview: { reports } }: { readonly overview: Overview }) {
   const now = useNow();
   const seesQueue = useMay('GET /v1/review/queues');
-  const { books, alarms } = reports;
-  const grave = alarms.filter(({ kind }) => kind !== 'breach-soon');
+  const { books } = reports;
   return (
     <Card title={words.reports.title}>
       {!books && <Text c="dimmed">{said.never}</Text>}
@@ -50,7 +49,6 @@ export function ReportsCard({ overview: { reports } }: { readonly overview: Over
           </dl>
         </>
       )}
-      {grave.length > 0 && <Link to="/reports/conservation">{said.standing(grave.length)}</Link>}
       {seesQueue && <Link to="/queue">{words.item.toQueueBack}</Link>}
     </Card>
   );

@@ -27,7 +27,9 @@ export function ReportsTable({ items }: { readonly items: readonly Report[] }) {
             <th scope="col" className="wide-only">
               {columns.received}
             </th>
-            <th scope="col">{columns.due}</th>
+            <th scope="col" className="wide-only">
+              {columns.due}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -44,6 +46,11 @@ export function ReportsTable({ items }: { readonly items: readonly Report[] }) {
               </td>
               <td>
                 <ReportState of={each} />
+                {each.state === 'open' && each.dueAt && (
+                  <small className="narrow-only">
+                    <Due at={each.dueAt} now={now} />
+                  </small>
+                )}
               </td>
               <td className="wide-only">{words.reporters[each.reporterType]}</td>
               <td className="wide-only">
@@ -53,7 +60,7 @@ export function ReportsTable({ items }: { readonly items: readonly Report[] }) {
               <td className="wide-only">
                 <When at={each.receivedAt} />
               </td>
-              <td className="unbroken">
+              <td className="unbroken wide-only">
                 {each.state === 'open' && each.dueAt && <Due at={each.dueAt} now={now} />}
               </td>
             </tr>
