@@ -13,7 +13,7 @@ export const defaultInterstitials: Record<string, PolicyInterstitial> = {
     harm: 'Behind each of them is a child who is being hurt, again with every view.',
     help: 'If you worry about what you think or do, you can talk to someone, without your name:',
     report: 'If you saw something, or it happened to you, you can tell:',
-    research: 'If you came for help or research, nothing more happens.',
+    research: 'If you came for help or research, one search by itself has no consequences.',
   },
   de: {
     title: 'Dazu zeigen wir nichts',
@@ -23,7 +23,7 @@ export const defaultInterstitials: Record<string, PolicyInterstitial> = {
     harm: 'Hinter jedem steht ein Kind, dem Leid geschieht, mit jedem Ansehen von Neuem.',
     help: 'Wer sich um eigene Gedanken oder Taten sorgt, findet Gehör, ohne den Namen zu nennen:',
     report: 'Wer etwas gesehen oder selbst erlebt hat, kann es hier sagen:',
-    research: 'Wer Hilfe sucht oder forscht: Es geschieht nichts weiter.',
+    research: 'Wer Hilfe sucht oder forscht: Eine Suche allein hat keine Folgen.',
   },
   fr: {
     title: 'Nous n’affichons rien ici',
@@ -32,7 +32,8 @@ export const defaultInterstitials: Record<string, PolicyInterstitial> = {
     harm: 'Derrière chacune se trouve un enfant que chaque vue blesse à nouveau.',
     help: 'Si vos pensées ou vos actes vous inquiètent, vous pouvez en parler, sans donner votre nom :',
     report: 'Si vous avez vu quelque chose, ou si cela vous est arrivé, vous pouvez le dire :',
-    research: 'Si vous cherchez de l’aide ou faites une recherche, rien d’autre ne se passe.',
+    research:
+      'Si vous cherchez de l’aide ou étudiez le sujet, une recherche à elle seule n’a pas de conséquence.',
   },
   es: {
     title: 'No mostramos nada aquí',
@@ -42,7 +43,7 @@ export const defaultInterstitials: Record<string, PolicyInterstitial> = {
     harm: 'Detrás de cada uno hay un niño o una niña a quien cada vista vuelve a dañar.',
     help: 'Si te preocupa lo que piensas o haces, puedes hablar con alguien, sin dar tu nombre:',
     report: 'Si viste algo, o te pasó a ti, puedes contarlo:',
-    research: 'Si buscabas ayuda o investigas, no pasa nada más.',
+    research: 'Si buscabas ayuda o investigas, una búsqueda por sí sola no tiene consecuencias.',
   },
   pt: {
     title: 'Não mostramos nada aqui',
@@ -51,7 +52,7 @@ export const defaultInterstitials: Record<string, PolicyInterstitial> = {
     harm: 'Por trás de cada um há uma criança que cada visualização volta a ferir.',
     help: 'Se se preocupa com o que pensa ou faz, pode falar com alguém, sem dizer o nome:',
     report: 'Se viu algo, ou se lhe aconteceu, pode contar:',
-    research: 'Se procurava ajuda ou investiga, nada mais acontece.',
+    research: 'Se procurava ajuda ou investiga, uma pesquisa por si só não tem consequências.',
   },
   nl: {
     title: 'Hier tonen we niets',
@@ -61,6 +62,6 @@ export const defaultInterstitials: Record<string, PolicyInterstitial> = {
     harm: 'Achter elk ervan staat een kind dat met elke weergave opnieuw wordt gekwetst.',
     help: 'Maak je je zorgen over wat je denkt of doet, dan kun je praten, zonder je naam te noemen:',
     report: 'Heb je iets gezien, of is het jou overkomen, dan kun je het hier vertellen:',
-    research: 'Zoek je hulp of doe je onderzoek, dan gebeurt er verder niets.',
+    research: 'Zoek je hulp of doe je onderzoek, dan heeft één zoekopdracht op zich geen gevolgen.',
   },
 };
