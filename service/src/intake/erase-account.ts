@@ -55,7 +55,9 @@ export async function eraseAccount(
 /** Whether a line of the log names the account, also where an escape or an edge list hides it. */
 function names(line: Buffer, quoted: Buffer): boolean {
   if (line.includes(quoted)) return true;
-  if (line[0] !== openingBrace) {
+  // White space may stand before it: what came first in a JSON array has some.
+  const first = line.find((byte) => byte > 0x20);
+  if (first !== openingBrace) {
     const json = lineFormats.edges.toJson(line.toString(), 0);
     return typeof json === 'string' && json.includes(quoted.toString());
   }

@@ -171,6 +171,8 @@ test('an erased account leaves no line in the log, however it is written there',
     '{"id":"b2","type":"Follow","actor":"acct:2","object":"\\u0061cct:1"}',
     '{"id":"b3","type":"Follow","actor":"acct:2","object":"acct:11"}',
     '{"id":"b4","type":"Follow","actor":"acct:2","object":"\\u0061cct:3"}',
+    // As what came first in a JSON array is kept.
+    ' {"id":"b5","type":"Follow","actor":"acct:2","object":"\\u0061cct:1"}',
   ];
   await take(intake, lines.join('\n'));
   await eraseAccount(database, [intakeStorage], 'acct:1', 0);
