@@ -89,8 +89,10 @@ export async function readLines(
 
 /** The activity of a line; none of a line of an edge list, which has no texts, views or reports. */
 function activityOf(line: Buffer, receivedAt: Date): Activity | undefined {
-  if (line[0] !== 0x7b) return undefined;
-  const reading = readActivity(line.toString('utf8'), { receivedAt: receivedAt.getTime() });
+  // White space may stand before it: what came first in a JSON array has some.
+  const text = line.toString('utf8').trimStart();
+  if (!text.startsWith('{')) return undefined;
+  const reading = readActivity(text, { receivedAt: receivedAt.getTime() });
   return reading.ok ? reading.activity : undefined;
 }
 
