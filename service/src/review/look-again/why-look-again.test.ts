@@ -4,7 +4,6 @@ import { whyLookAgain } from './why-look-again.ts';
 const settings = { lookAgain: { negatives: 0.1, positives: 0.02 } };
 const passed = {
   outcome: 'does-not-violate',
-  class: 'solicitation',
   trusted: false,
   minor: false,
   appeal_id: null,
@@ -24,10 +23,6 @@ test.each([
 
 test('the probability is told also of what was not drawn, so that the sample can be weighted', () => {
   expect(whyLookAgain(passed, false, settings)).toEqual({ reason: null, rate: 0.1, holds: true });
-  expect(whyLookAgain({ ...passed, class: 'other' }, false, settings)).toMatchObject({
-    reason: null,
-    rate: 0,
-  });
 });
 
 test('"violates" takes effect meanwhile, and on an appeal has had its second person', () => {
@@ -41,7 +36,7 @@ test('"violates" takes effect meanwhile, and on an appeal has had its second per
 });
 
 test('who asks for a second person has one, whatever the outcome', () => {
-  expect(whyLookAgain({ ...passed, class: 'other' }, true, settings)).toEqual({
+  expect(whyLookAgain(passed, true, settings)).toEqual({
     reason: 'asked',
     rate: 1,
     holds: true,

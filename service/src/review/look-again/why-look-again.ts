@@ -12,13 +12,15 @@ export interface LookAgain {
 
 type Facts = Pick<
   DecisionRow,
-  'outcome' | 'class' | 'trusted' | 'minor' | 'appeal_id' | 'draw' | 'item_kind'
+  'outcome' | 'trusted' | 'minor' | 'appeal_id' | 'draw' | 'item_kind'
 >;
 
 /**
  * "Does not violate" on a child-safety report is looked at again: always where a trusted flagger, a
  * child or an appeal asked, elsewhere in a sample. A small sample of "violates" is too, so that
- * agreement is measured on both; it takes effect meanwhile.
+ * agreement is measured on both; it takes effect meanwhile. The class `other` is no exception: a Flag, a
+ * mail and a report of Coop's mostly have it because they cannot say more, not because no child is
+ * concerned.
  */
 export function whyLookAgain(
   decision: Facts,
@@ -31,7 +33,6 @@ export function whyLookAgain(
     const rate = decision.appeal_id === null ? rates.positives : 0;
     return { reason: decision.draw < rate ? 'sample' : null, rate, holds: false };
   }
-  if (decision.class === 'other') return { reason: null, rate: 0, holds: false };
   if (decision.appeal_id !== null) return { reason: 'appeal', rate: 1, holds: true };
   if (decision.trusted) return { reason: 'trusted', rate: 1, holds: true };
   if (decision.minor) return { reason: 'minor', rate: 1, holds: true };
