@@ -4,11 +4,17 @@ import { eraseAccount } from './erase-account.ts';
 import { reports } from './migrations/0001-reports.ts';
 import { sending } from './migrations/0002-sending.ts';
 import { watch } from './migrations/0003-watch.ts';
+import { mailAppeals } from './migrations/0004-mail-appeals.ts';
 
 /** What reports bring to the record. */
 export const reportsStorage: RoomStorage = {
   schema: 'reports',
-  migrations: { '0001-reports': reports, '0002-sending': sending, '0003-watch': watch },
+  migrations: {
+    '0001-reports': reports,
+    '0002-sending': sending,
+    '0003-watch': watch,
+    '0004-mail-appeals': mailAppeals,
+  },
   retention: {
     report: { class: 'decisions', since: 'received_at', purge: purgeReports },
     transition: {

@@ -6,7 +6,7 @@ export interface ReceivedAppeal {
   readonly sequence: number;
   readonly id: string;
   readonly receivedAt: Date;
-  readonly origin: 'coop' | 'form';
+  readonly origin: 'coop' | 'form' | 'mail';
   readonly platformId: string | null;
   readonly appellant: 'acted-on' | 'reporter';
   readonly accountKey: string | null;

@@ -5,7 +5,7 @@ import type { AnyTransaction } from '../../storage/index.ts';
 export interface NewAppeal {
   /** The same again is the same appeal. */
   readonly id: string;
-  readonly origin: 'coop' | 'form';
+  readonly origin: 'coop' | 'form' | 'mail';
   /** The platform's own name of it. */
   readonly platformId?: string;
   readonly appellant: 'acted-on' | 'reporter';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -261,7 +261,7 @@ test('files in the folder are reports, once, and what is none is set aside with 
   await writeFile(join(folder, 'again.ndjson'), lines[0]!);
   expect(await takeInFolder(service.database, folder, now)).toBe(1);
   expect(await reports("channel = 'file'")).toHaveLength(3);
-  const refused = (await readFile(join(folder, 'refused', 'a.ndjson.ndjson'), 'utf8'))
+  const refused = (await readFile(join(folder, 'refused', `${now}-a.ndjson.ndjson`), 'utf8'))
     .trim()
     .split('\n');
   expect(refused.map((line) => JSON.parse(line))).toMatchObject([
@@ -273,5 +273,30 @@ test('files in the folder are reports, once, and what is none is set aside with 
     "SELECT subject FROM reports.alarm WHERE kind = 'file-refused'",
   );
   expect(rows).toEqual([{ subject: 'a.ndjson' }]);
+  await rm(folder, { recursive: true });
+});
+
+test('a file that cannot be taken in holds up no other, and is an alarm as long as it lies there', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-drop-'));
+  await writeFile(join(folder, 'a.json'), '');
+  // Three gigabytes, none of them on the disk.
+  await truncate(join(folder, 'a.json'), 3 * 1024 ** 3);
+  await writeFile(join(folder, 'b.txt'), 'Post: post:text');
+  const target = { kind: 'post', id: 'post:capital' };
+  await writeFile(join(folder, 'c.JSON'), JSON.stringify(aReport({ target })));
+  const alarms = async () =>
+    (
+      await service.database.pool.query(
+        `SELECT subject FROM reports.alarm WHERE kind = 'file-untaken' AND ended_at IS NULL
+         ORDER BY subject`,
+      )
+    ).rows;
+  expect(await takeInFolder(service.database, folder, now)).toBe(1);
+  expect(await reports("target_id = 'post:capital'")).toHaveLength(1);
+  expect(await alarms()).toEqual([{ subject: 'a.json' }, { subject: 'b.txt' }]);
+  await rm(join(folder, 'a.json'));
+  await rename(join(folder, 'b.txt'), join(folder, 'b.eml'));
+  expect(await takeInFolder(service.database, folder, now)).toBe(1);
+  expect(await alarms()).toEqual([]);
   await rm(folder, { recursive: true });
 });

@@ -5,6 +5,7 @@ import type { Database } from '../../storage/index.ts';
  * What people must hear of. `conservation`: the books do not agree. `drop`: a client sends far less
  * than it did. `canary`: a canary did not arrive. `breach-soon`, `breach`: work is nearly due, or
  * overdue. `acknowledgement`: one was not sent in time. `file-refused`: of a dropped file, lines.
+ * `file-untaken`: a file lies in the folder that could not be taken in.
  */
 export const alarmKinds = [
   'conservation',
@@ -14,6 +15,7 @@ export const alarmKinds = [
   'breach',
   'acknowledgement',
   'file-refused',
+  'file-untaken',
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];
 

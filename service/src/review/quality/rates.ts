@@ -45,17 +45,16 @@ export function qualityOf(looks: readonly FirstLook[]): Omit<QualityOfGroup, 'gr
 
 /**
  * Of what violates, what was let pass. Decisions that were looked at with one probability stand for
- * all that could have been; those that never are looked at (other than child safety) are left out.
+ * all that could have been.
  */
 function missed(looks: readonly FirstLook[]): FalseNegativeRate {
-  const safety = looks.filter((look) => look.class !== 'other');
-  const negatives = safety.filter(({ outcome }) => outcome === 'does-not-violate');
+  const negatives = looks.filter(({ outcome }) => outcome === 'does-not-violate');
   const strata = [...Map.groupBy(negatives, ({ rate }) => rate).values()].map((own) => ({
     negatives: own.length,
     lookedAt: own.filter(({ last }) => last !== null).length,
     missed: own.filter(({ last }) => last === 'violates').length,
   }));
-  const caught = safety.filter(
+  const caught = looks.filter(
     ({ outcome, last }) => outcome === 'violates' && last !== 'does-not-violate',
   );
   return falseNegativeRate(strata, caught.length);

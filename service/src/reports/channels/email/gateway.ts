@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { Database } from '../../../storage/index.ts';
+import { keepAppeal } from '../../appeals/keep-appeal.ts';
 import { flaggerOfMailbox } from '../../flaggers/flaggers.ts';
 import { secondsToWait } from '../../flow/gate.ts';
 import type { Source } from '../../flow/limits.ts';
@@ -8,6 +9,7 @@ import { networkOf } from '../../flow/network-of.ts';
 import { receiveReport } from '../../ledger/door.ts';
 import { receiptCode } from '../../ledger/seal.ts';
 import type { MailIn } from '../../surroundings.ts';
+import { appealOfMail } from './appeal-of-mail.ts';
 import { readMail } from './read-mail.ts';
 import { reportOfMail } from './report-of-mail.ts';
 
@@ -109,6 +111,11 @@ async function take(
     { ...mail, automatic, answerTo: answerTo(mail.answerTo, envelope) },
     { raw, flagger, receivedAt: now, channel: 'email' },
   );
+  const appeal = await appealOfMail(database, { ...mail, automatic }, report);
+  if (appeal) {
+    await database.kysely.transaction().execute((transaction) => keepAppeal(transaction, appeal));
+    return '2.0.0 Kept: another person will look at it';
+  }
   const { id } = await receiveReport(database, report);
   return `2.0.0 Kept as ${receiptCode(database, id)}`;
 }

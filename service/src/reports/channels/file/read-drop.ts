@@ -4,10 +4,12 @@ import { canonicalDigest } from '@breakwater/activity';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { Database } from '../../../storage/index.ts';
+import type { NewAppeal } from '../../appeals/keep-appeal.ts';
 import { canaryOf } from '../../canaries/canary-token.ts';
 import { flaggerOfMailbox } from '../../flaggers/flaggers.ts';
 import type { NewReport } from '../../ledger/new-report.ts';
 import { ReportBody, reportOfBody } from '../../routes/report-body.ts';
+import { appealOfMail } from '../email/appeal-of-mail.ts';
 import { readMail } from '../email/read-mail.ts';
 import { reportOfMail } from '../email/report-of-mail.ts';
 
@@ -31,11 +33,17 @@ export interface RefusedLine {
 /** What a dropped file holds. */
 export interface Dropped {
   readonly reports: readonly NewReport[];
+  readonly appeals: readonly NewAppeal[];
   readonly refused: readonly RefusedLine[];
 }
 
-/** Files of these kinds are reports. */
-export const dropped = ['.json', '.ndjson', '.jsonl', '.eml'] as const;
+const kinds = ['.json', '.ndjson', '.jsonl', '.eml'] as const;
+
+/** How a file is read, by the end of its name; undefined where it is not. */
+export function kindOf(path: string): (typeof kinds)[number] | undefined {
+  const end = extname(path).toLowerCase();
+  return kinds.find((kind) => kind === end);
+}
 
 /**
  * Reads a dropped file: `.json` a report or a list of them, `.ndjson` and `.jsonl` one a line, as for
@@ -43,20 +51,21 @@ export const dropped = ['.json', '.ndjson', '.jsonl', '.eml'] as const;
  */
 export async function readDrop(database: Database, path: string, now: number): Promise<Dropped> {
   const raw = await readFile(path);
-  if (extname(path) === '.eml') {
+  if (kindOf(path) === '.eml') {
     const mail = await readMail(raw);
     const flagger = await flaggerOfMailbox(database, mail.from, now);
     const report = reportOfMail(database, mail, { raw, flagger, receivedAt: now, channel: 'file' });
-    return { reports: [report], refused: [] };
+    const appeal = await appealOfMail(database, mail, report);
+    return { reports: appeal ? [] : [report], appeals: appeal ? [appeal] : [], refused: [] };
   }
   const reports: NewReport[] = [];
   const refused: RefusedLine[] = [];
-  for (const { line, text } of linesOf(raw.toString('utf8'), extname(path) === '.json')) {
+  for (const { line, text } of linesOf(raw.toString('utf8'), kindOf(path) === '.json')) {
     const read = readLine(text);
     if (typeof read === 'string') refused.push({ line, reason: read, text });
     else reports.push(reportOf(database, read, now));
   }
-  return { reports, refused };
+  return { reports, appeals: [], refused };
 }
 
 function* linesOf(text: string, whole: boolean): Generator<{ line: number; text: string }> {

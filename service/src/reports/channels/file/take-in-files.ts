@@ -1,13 +1,14 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job } from '../../../jobs/index.ts';
 import type { Database } from '../../../storage/index.ts';
+import { keepAppeal } from '../../appeals/keep-appeal.ts';
 import { receiveReports } from '../../ledger/door.ts';
 import type { NewReport } from '../../ledger/new-report.ts';
 import type { ReportsSurroundings } from '../../surroundings.ts';
-import { openAlarm } from '../../watch/alarms.ts';
-import { dropped, readDrop } from './read-drop.ts';
+import { type Alarm, openAlarm, setAlarms } from '../../watch/alarms.ts';
+import { kindOf, readDrop } from './read-drop.ts';
 
 const second = 1_000;
 const looksEvery = 5 * second;
@@ -36,7 +37,8 @@ export function takeInFiles({ dropFolder }: Pick<ReportsSurroundings, 'dropFolde
 /**
  * Takes in the files of a folder, in order of name, and moves each to `done` once all of it is
  * durable; killed in between, it is read again, and counts once. What is no report goes to `refused`,
- * line by line with its reason, and is an alarm. Names that begin with a dot are still being written.
+ * line by line with its reason, and is an alarm. A file that cannot be read holds up no other, and is an
+ * alarm as long as it lies there. Names that begin with a dot are still being written.
  * Answers how many files were taken in.
  */
 export async function takeInFolder(
@@ -49,26 +51,57 @@ export async function takeInFolder(
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
-    .filter((name) => dropped.some((kind) => kind === extname(name)))
     .sort();
-  for (const name of names) await takeInFile(database, folder, name, now);
-  return names.length;
+  let taken = 0;
+  const untaken: Untaken[] = [];
+  for (const name of names) {
+    const why = await takeInFile(database, folder, name, now);
+    if (why === undefined) taken += 1;
+    else untaken.push({ subject: name, detail: why });
+  }
+  await setAlarms(database, 'file-untaken', untaken, new Date(now));
+  return taken;
 }
 
+type Untaken = Omit<Alarm, 'kind' | 'at'>;
+
+/** Takes one file in; answers why not, where it could not, and then it is tried again. */
 async function takeInFile(
+  database: Database,
+  folder: string,
+  name: string,
+  now: number,
+): Promise<string | undefined> {
+  if (kindOf(name) === undefined) {
+    return 'The end of its name is none that is read (.json, .ndjson, .jsonl, .eml): rename it.';
+  }
+  try {
+    await takeIn(database, folder, name, now);
+    return undefined;
+  } catch (error) {
+    // The others are not kept waiting; where the record itself is away, the alarm cannot be raised either.
+    const { code, name: kind } = error as Error & { code?: unknown };
+    return `It could not be taken in (${typeof code === 'string' ? code : kind}). It is tried again.`;
+  }
+}
+
+async function takeIn(
   database: Database,
   folder: string,
   name: string,
   now: number,
 ): Promise<void> {
   const path = join(folder, name);
-  const { reports, refused } = await readDrop(database, path, now);
+  const { reports, appeals, refused } = await readDrop(database, path, now);
   for (let start = 0; start < reports.length; start += atOnce) {
     await keep(database, reports.slice(start, start + atOnce));
   }
+  for (const appeal of appeals) {
+    await database.kysely.transaction().execute((transaction) => keepAppeal(transaction, appeal));
+  }
   if (refused.length > 0) {
     const lines = refused.map((line) => `${JSON.stringify(line)}\n`).join('');
-    await writeFile(join(folder, 'refused', `${name}.ndjson`), lines, { flush: true });
+    await writeFile(join(folder, 'refused', `${now}-${name}.ndjson`), lines, { flush: true });
     await openAlarm(database, {
       kind: 'file-refused',
       subject: name,

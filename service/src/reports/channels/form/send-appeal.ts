@@ -30,7 +30,7 @@ export const sendAppeal: RoutePlugin = (server, context) => {
           account: report.account_key,
           report: report.id,
           work: report.work_id,
-          content: { reason: (fields.reason ?? '').slice(0, 20_000) },
+          content: { reason: (fields.reason ?? '').slice(0, 20_000), language: spoken.language },
           at: new Date(now),
         }),
       );
