@@ -33,14 +33,16 @@ export { appealsAfter, type ReceivedAppeal } from './appeals/appeals-after.ts';
 export { startMailGateway } from './channels/email/gateway.ts';
 export { type ReportClass, type ReporterType, reportClasses } from './classes.ts';
 export { reportMessages } from './messages/report-messages.ts';
+export { tellUpheld } from './messages/tell-upheld.ts';
 export { reportsStorage } from './storage.ts';
 export type { MailIn, MailOut, ReportsSurroundings } from './surroundings.ts';
 export { ReportsOverviewSchema, reportsOverview } from './watch/overview.ts';
 export { decideWork, type Outcome, type WorkDecision } from './work/decide-work.ts';
+export { holdWork } from './work/locked-work.ts';
 export { type Move, moveWork } from './work/move-work.ts';
 export { type OpenWorkQuery, openWork, workOf } from './work/open-work.ts';
 export { type Reopening, reopenWork } from './work/reopen-work.ts';
-export { type ReportRow, reportsOf } from './work/reports-of.ts';
+export { gathers, type ReportRow, reportsOf } from './work/reports-of.ts';
 export type { WorkRow } from './work/work-row.ts';
 
 /** The routes of reports. */

@@ -1,8 +1,9 @@
 /** What a reporter is told, and of which report. */
 export interface ReportMessage {
   readonly report: string;
-  /** `received`: at intake. `outcome`: what was decided. `reopened`: it is looked at again. */
-  readonly what: 'received' | 'outcome' | 'reopened';
+  /** `received`: at intake. `outcome`: what was decided. `reopened`: it is looked at again.
+   * `upheld`: it was, on the reporter's appeal, and the outcome is the same. */
+  readonly what: 'received' | 'outcome' | 'reopened' | 'upheld';
 }
 
 /** The kind of these messages, as far as posting needs it; its subject is the report. */

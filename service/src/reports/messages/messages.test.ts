@@ -158,7 +158,7 @@ test('what a reporter reads never says another outcome than the record', () => {
   for (const [language, { mail }] of Object.entries(words)) {
     const told = (
       outcome: 'violates' | 'does-not-violate' | null,
-      what: 'received' | 'outcome' | 'reopened',
+      what: 'received' | 'outcome' | 'reopened' | 'upheld',
     ) => messageText({ what, outcome, language, receivedAt: new Date(0), code: 'CODE' }).text;
     const beginning = (text: string) => text.slice(text.lastIndexOf('}') + 1).trim() || text;
     for (const outcome of ['violates', 'does-not-violate'] as const) {
@@ -170,6 +170,10 @@ test('what a reporter reads never says another outcome than the record', () => {
         mail[other].split('{date}')[1]!.split('{code}')[0],
       );
       expect(told(outcome, 'outcome')).toContain(beginning(mail.appeal));
+      expect(told(outcome, 'upheld')).toContain(mail.upheld);
+      expect(told(outcome, 'upheld')).toContain(
+        mail[outcome].split('{date}')[1]!.split('{code}')[0],
+      );
     }
     // Opened again before the message went out: it does not say what no longer holds.
     expect(told(null, 'outcome')).toBe(told(null, 'reopened'));

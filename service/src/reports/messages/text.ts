@@ -25,9 +25,10 @@ export interface MessageText {
 export function messageText({ what, language, receivedAt, code, outcome }: Told): MessageText {
   const { language: spoken, words } = wordsFor(language);
   const values = { date: dateIn(spoken, receivedAt), code };
-  const key = what === 'outcome' ? outcome : what;
+  const key = what === 'outcome' || what === 'upheld' ? outcome : what;
   const { mail } = words;
   const paragraphs = [
+    ...(what === 'upheld' && outcome !== null ? [mail.upheld] : []),
     key === null ? mail.reopened : mail[key],
     ...(what === 'outcome' && outcome !== null ? [mail.appeal] : []),
     words.help,

@@ -42,6 +42,7 @@ export async function sendToPlatform(
   },
 ): Promise<void> {
   const { report, what, told, context } = message;
+  const isDecided = what === 'outcome' || what === 'upheld';
   const { account } =
     report.reporter === null ? {} : unsealReporter(context.database, report.id, report.reporter);
   const body = JSON.stringify({
@@ -51,8 +52,8 @@ export async function sendToPlatform(
       report: report.id,
       reporter: account ?? null,
       state: report.state,
-      outcome: what === 'outcome' ? report.outcome : null,
-      decision: what === 'outcome' ? report.decision_id : null,
+      outcome: isDecided ? report.outcome : null,
+      decision: isDecided ? report.decision_id : null,
       language: told.language,
       text: told.text,
     },

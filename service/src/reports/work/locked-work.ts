@@ -27,6 +27,14 @@ export async function lockedWork(
   );
 }
 
+/**
+ * Holds a piece of work to the end of the transaction, whatever its state: no report comes to it
+ * meanwhile.
+ */
+export async function holdWork(transaction: AnyTransaction, id: string): Promise<void> {
+  await sql`SELECT FROM reports.work WHERE id = ${id} FOR UPDATE`.execute(transaction);
+}
+
 function noWork(id: string) {
   return problem(404, 'no-work', 'There is no such work.', `No work has the id ${id}.`);
 }

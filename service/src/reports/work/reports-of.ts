@@ -50,3 +50,14 @@ export async function reportsOf(
     WHERE work_id = ${work} ORDER BY received_at, id LIMIT ${limit}`.execute(kysely);
   return rows;
 }
+
+/** Whether a piece of work gathers a report, however many it gathers. */
+export async function gathers(
+  { kysely }: Pick<Database, 'kysely'>,
+  work: string,
+  report: string,
+): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM reports.report
+    WHERE id = ${report} AND work_id = ${work}`.execute(kysely);
+  return rows.length > 0;
+}

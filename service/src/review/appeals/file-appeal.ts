@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { problem } from '../../http/index.ts';
-import { reportsOf } from '../../reports/index.ts';
+import { gathers } from '../../reports/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import { type DecisionRow, decisionOf, standingDecision } from '../decisions/read-decisions.ts';
 import { settingsOf } from '../settings/settings.ts';
@@ -78,7 +78,7 @@ async function checkAppellant(
 ): Promise<void> {
   const concerned =
     appellant === 'reporter'
-      ? (await reportsOf({ kysely: transaction }, decision.work_id)).some(({ id }) => id === report)
+      ? report !== null && (await gathers({ kysely: transaction }, decision.work_id, report))
       : accountKey !== null && (await isLabelled(transaction, decision, accountKey));
   if (concerned) return;
   throw problem(

@@ -12,6 +12,9 @@ const atOnce = 200;
 /** Numbers before the last one that may have been committed late. */
 const lookedAtAgain = 1_000;
 
+/** Written down of an appeal about work that is being looked at: it is taken up when that is decided. */
+const waiting = 'waiting';
+
 /**
  * Files the appeals that came in by way of the ledger: Coop's clients and the public page. Each is
  * written down as taken up, with the reason where it could not be filed. One about work that is being
@@ -19,8 +22,10 @@ const lookedAtAgain = 1_000;
  */
 export async function takeUpAppeals(database: Database, now: number): Promise<number> {
   const { rows } = await sql<{ last: number }>`
-    SELECT coalesce(max(sequence), 0) AS last FROM review.received_appeal`.execute(database.kysely);
-  let after = Math.max(0, rows[0]!.last - lookedAtAgain);
+    SELECT least(max(sequence) - ${lookedAtAgain}::bigint,
+      min(sequence) FILTER (WHERE refused = ${waiting}) - 1) AS last
+    FROM review.received_appeal`.execute(database.kysely);
+  let after = Math.max(0, rows[0]?.last ?? 0);
   for (let taken = 0; ; ) {
     const appeals = await appealsAfter(database, after, atOnce);
     for (const appeal of appeals) if (await takeUp(database, appeal, now)) taken += 1;
@@ -35,15 +40,13 @@ async function takeUp(database: Database, appeal: ReceivedAppeal, now: number): 
     const { numAffectedRows } =
       await sql`INSERT INTO review.received_appeal (id, sequence, taken_at)
       VALUES (${appeal.id}, ${appeal.sequence}, ${new Date(now)})
-      ON CONFLICT DO NOTHING`.execute(transaction);
+      ON CONFLICT (id) DO UPDATE SET taken_at = excluded.taken_at
+        WHERE received_appeal.refused = ${waiting}`.execute(transaction);
     if (numAffectedRows === 0n) return false;
     const refused = await file(transaction, appeal, now);
-    if (refused === 'later') {
-      await sql`DELETE FROM review.received_appeal WHERE id = ${appeal.id}`.execute(transaction);
-      return false;
-    }
     await sql`UPDATE review.received_appeal SET refused = ${refused}
       WHERE id = ${appeal.id}`.execute(transaction);
+    if (refused === waiting) return false;
     await audit(
       context,
       {
@@ -67,7 +70,7 @@ async function file(
   const source = { kysely: transaction };
   const work = appeal.workId ?? (await lastWorkAbout(transaction, appeal.accountKey));
   if (work === null) return 'nothing was decided of it';
-  if ((await workOf(source, work))?.state === 'open') return 'later';
+  if ((await workOf(source, work))?.state === 'open') return waiting;
   const decision = await standingDecision(source, work);
   if (!decision) return 'nothing was decided of it';
   const { reason, language } = JSON.parse(appeal.content);

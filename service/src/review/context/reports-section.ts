@@ -18,7 +18,7 @@ export async function reportsSection({
   return {
     total: item.work.reports,
     items: reports.map((report) => {
-      const { reason, details } = JSON.parse(report.content);
+      const { reason, target: _, ...came } = JSON.parse(report.content);
       return {
         class: report.class,
         reporterType: report.reporter_type,
@@ -28,10 +28,17 @@ export async function reportsSection({
         severity: report.severity,
         target: { kind: report.target_kind, id: report.target_id },
         words: typeof reason === 'string' ? reason : '',
-        details: details ?? null,
+        details: detailsOf(came),
       };
     }),
   };
+}
+
+/** What else came: as the reporter gave it, or what the way by which it came adds (a thread, attachments). */
+function detailsOf(came: Readonly<Record<string, unknown>>): unknown {
+  const { details, ...rest } = came;
+  if (Object.keys(rest).length > 0) return came;
+  return details ?? null;
 }
 
 /** A golden item's latest report came so long before it was taken. */

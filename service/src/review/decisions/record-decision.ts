@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { audit } from '../../access/index.ts';
 import { type Actor, problem, type RouteContext } from '../../http/index.ts';
+import { holdWork } from '../../reports/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import { countItem } from '../care/exposure.ts';
 import { dropClaim, ownClaim } from '../claims/claims.ts';
@@ -38,6 +39,8 @@ export async function recordDecision(
   const at = new Date(now());
   const source = { kysely: transaction };
   const claim = await ownClaim(transaction, id, actor.id, at);
+  // What comes until the decision is written must have been read: none comes from here on.
+  await holdWork(transaction, claim.work_id);
   const item = await itemOf(source, id);
   const settings = await settingsOf(source);
   checkLabels(decision.labels, settings);

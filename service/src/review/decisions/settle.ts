@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RouteContext } from '../../http/index.ts';
 import { enqueue } from '../../jobs/index.ts';
-import { decideWork, reopenWork, reportsOf, workOf } from '../../reports/index.ts';
+import { decideWork, reopenWork, reportsOf, tellUpheld, workOf } from '../../reports/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import type { Item } from '../items/item.ts';
 import { mediaOf } from '../items/media.ts';
@@ -67,11 +67,17 @@ async function answerAppeals(
   transaction: AnyTransaction,
   { id, work_id: work, outcome, decided_at: at }: DecisionRow,
 ): Promise<void> {
-  await sql`UPDATE review.appeal SET state = 'decided', decided_at = ${at},
+  const { rows } = await sql<{ report: string | null; outcome: string }>`
+    UPDATE review.appeal SET state = 'decided', decided_at = ${at},
       outcome_decision_id = ${id},
       outcome = CASE (SELECT decision.outcome FROM review.decision
         WHERE decision.id = appeal.decision_id) WHEN ${outcome} THEN 'upheld' ELSE 'reversed' END
-    WHERE work_id = ${work} AND state = 'open'`.execute(transaction);
+    WHERE work_id = ${work} AND state = 'open'
+    RETURNING report_id AS report, outcome`.execute(transaction);
+  // Where the outcome changed, all who reported hear of it; where it stays, those who asked.
+  const upheld = rows.filter(({ outcome: came }) => came === 'upheld');
+  const asked = upheld.flatMap(({ report }) => report ?? []);
+  if (asked.length > 0) await tellUpheld(transaction, asked, at);
   await sql`DELETE FROM review.claim WHERE item_kind = 'appeal' AND work_id = ${work}`.execute(
     transaction,
   );

@@ -33,10 +33,12 @@ export const coopReport: RoutePlugin = (server, context) => {
     async (request, reply) => {
       const { database } = context;
       const { body } = request;
+      // Who reports is sealed, and so stands nowhere else.
+      const { reporter, ...said } = body;
       const now = context.now();
       const actor = actorOf(request);
       const source = `key:${actor.id}`;
-      const account = body.reporter?.id ?? body.reporter?.userId;
+      const account = reporter?.id ?? reporter?.userId;
       const flagger = await flaggerOfKey(database, actor.id, now);
       await admit(database, sourcesOf(database, 'coop', source, { flagger, account }), now);
       const { id } = await receiveReport(database, {
@@ -52,7 +54,7 @@ export const coopReport: RoutePlugin = (server, context) => {
         class: classOf(body),
         dangerNow: false,
         severity: 0,
-        content: { reason: body.reportedForReason?.reason ?? '', coop: body },
+        content: { reason: body.reportedForReason?.reason ?? '', coop: said },
         evidence: JSON.stringify(body),
         canary: canaryOf(database, request.headers[canaryHeader]),
         receivedAt: now,
