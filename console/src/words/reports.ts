@@ -133,6 +133,7 @@ export const books = {
     breach: 'Overdue',
     acknowledgement: 'Not acknowledged',
     'file-refused': 'Lines of a file refused',
+    'file-untaken': 'File not taken in',
   },
   clients: 'Who sends',
   clientsDetail: 'The last 24 hours beside the same 24 hours a week before.',
