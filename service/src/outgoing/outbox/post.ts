@@ -24,12 +24,14 @@ export interface NewMessage<Payload extends object> {
  * await post(transaction, opinionMessages, [{ subject: entry, payload: { opinion } }], now());
  *
  * @param now epoch milliseconds
+ * @param options `patient`: they may wait for some seconds, so that many posts share a look
  */
 export async function post<Payload extends object>(
   transaction: AnyTransaction,
   kind: Pick<OutboxKind<Payload>, 'name'>,
   messages: readonly NewMessage<Payload>[],
   now: number,
+  { patient = false }: { readonly patient?: boolean } = {},
 ): Promise<void> {
   if (messages.length === 0) return;
   const at = new Date(now);
@@ -45,6 +47,29 @@ export async function post<Payload extends object>(
       ${messages.map(({ payload }) => JSON.stringify(payload))}::text[])
       WITH ORDINALITY AS posted (subject, payload, place)
     ORDER BY place`.execute(transaction);
+  if (patient) return lookSoon(transaction, now);
   // A look that waits begins after this transaction; several, so that one is free to begin.
   await enqueue(transaction, deliverQueue, {}, { key: String(now % looksWaiting) });
+}
+
+/** Milliseconds that patient messages wait for others. */
+const patience = 1_000;
+const nextLooks = new WeakMap<object, number>();
+
+/**
+ * Lets a look begin in a second, where none of this process will: it sees what is committed until
+ * then. Should the transaction that asks for it fail, what others posted goes with the look of the
+ * minute.
+ */
+async function lookSoon(transaction: AnyTransaction, now: number): Promise<void> {
+  const { adapter } = transaction.getExecutor();
+  const next = nextLooks.get(adapter) ?? 0;
+  if (now < next && next - now <= patience) return;
+  nextLooks.set(adapter, now + patience);
+  await enqueue(
+    transaction,
+    deliverQueue,
+    {},
+    { key: 'soon', startAfter: new Date(Date.now() + patience) },
+  );
 }

@@ -1,12 +1,14 @@
 import { problem } from '../../http/index.ts';
-import type { AnyTransaction, Database } from '../../storage/index.ts';
+import type { Database } from '../../storage/index.ts';
 import { diskSpace } from '../../storage/index.ts';
-import { KeyReused, keepReports, keyReused } from './keep-reports.ts';
+import { KeyReused, keepReports, keyReused, Overtaken } from './keep-reports.ts';
 import type { NewReport, Receipt } from './new-report.ts';
-import { type PreparedReport, prepareReports } from './prepare.ts';
+import { prepareReports } from './prepare.ts';
 
 /** Reports that one transaction writes at most. */
 const mostAtOnce = 64;
+/** The same report may come through so many processes at one moment. */
+const mostAttempts = 5;
 
 interface Waiting {
   readonly report: NewReport;
@@ -89,23 +91,24 @@ export function receiveReport(database: Database, report: NewReport): Promise<Re
   return door.receive(report);
 }
 
-/** Takes reports in, all in one transaction; what is written in it `also` commits with them. */
+/** Takes reports in, all in one transaction. */
 export async function receiveReports(
   database: Database,
   reports: readonly NewReport[],
-  also: (
-    transaction: AnyTransaction,
-    prepared: readonly PreparedReport[],
-  ) => Promise<void> = async () => {},
 ): Promise<(Receipt | KeyReused)[]> {
   const { state, freeBytes } = await diskSpace(database);
   if (state === 'full') throw diskNearlyFull(freeBytes ?? 0);
   const now = reports.at(-1)?.receivedAt ?? 0;
   const prepared = await prepareReports(database, reports, now);
-  return database.kysely.transaction().execute(async (transaction) => {
-    await also(transaction, prepared);
-    return keepReports(transaction, prepared, now);
-  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.kysely
+        .transaction()
+        .execute((transaction) => keepReports(transaction, prepared, now));
+    } catch (error) {
+      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error;
+    }
+  }
 }
 
 function diskNearlyFull(freeBytes: number) {

@@ -6,55 +6,97 @@ import { priorityOf, type Urgency } from '../triage/priority.ts';
 import { urgencyOf, type WorkRow } from '../work/work-row.ts';
 import type { PreparedReport } from './prepare.ts';
 
+/** A piece of work that reports went into. */
+export interface GatheredWork {
+  readonly id: string;
+  /** Whether it was there before. */
+  readonly stood: boolean;
+}
+
 /**
  * Puts reports into the open work about their subject, or opens it: work is as urgent as the most
- * urgent of its reports, and due when the soonest is. Answers the id of the work by subject's key.
+ * urgent of its reports, and due when the soonest is. Answers the work by subject's key.
  */
 export async function gatherWork(
   transaction: AnyTransaction,
   reports: readonly PreparedReport[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, GatheredWork>> {
   const groups = Map.groupBy(reports, ({ subject }) => subject.key);
-  const works = new Map<string, string>();
   // In one order everywhere, so that two batches never wait for each other.
-  for (const key of [...groups.keys()].sort()) {
-    works.set(key, await gatherOne(transaction, groups.get(key)!));
+  const additions = [...groups.keys()].sort().map((key) => additionOf(groups.get(key)!));
+  const works = new Map<string, GatheredWork>();
+  const rows = await open(transaction, additions);
+  for (const [index, addition] of additions.entries()) {
+    const work = rows.find(({ subject_key }) => subject_key === addition.best.subject.key)!;
+    const stood = work.id !== addition.id;
+    if (stood) await add(transaction, work, additions[index]!);
+    works.set(work.subject_key, { id: work.id, stood });
   }
   return works;
 }
 
-async function gatherOne(
-  transaction: AnyTransaction,
-  group: readonly PreparedReport[],
-): Promise<string> {
+function additionOf(group: readonly PreparedReport[]): Addition {
   const [first, ...others] = group as [PreparedReport, ...PreparedReport[]];
-  const urgency = others.reduce((all, one) => together(all, one.urgency), first.urgency);
-  const opened = group.reduce((soonest, one) => earlier(soonest, one.receivedAt), first.receivedAt);
-  const due = group.reduce((soonest, one) => earlier(soonest, one.dueAt), first.dueAt);
-  const best = group.reduce((one, other) => (other.priority > one.priority ? other : one));
-  const languages = languagesOf(group.map(({ report }) => report.language));
-  const id = randomUUID();
-  // Waits for whoever opens, changes or decides the work at this moment.
-  const { rows } = await sql<WorkRow>`
-    INSERT INTO reports.work AS known (id, subject_kind, subject_id, subject_key, account_key,
-      network_id, class, danger_now, trusted, minor, network, severity, reach, reputation, reports,
-      priority, queue, skills, languages, due_at, state, gathers, canary, opened_at)
-    VALUES (${id}, ${first.subject.kind}, ${first.subject.id}, ${first.subject.key},
-      ${first.accountKey}, ${first.network}, ${urgency.class}, ${urgency.dangerNow},
-      ${urgency.trusted}, ${urgency.minor}, ${urgency.network}, ${urgency.severity},
-      ${urgency.reach}, ${urgency.reputation}, ${urgency.reports},
-      ${priorityOf(urgency, opened.getTime())}, ${best.queue}, ${best.skills}, ${languages}, ${due},
-      'open', true, ${first.report.canary !== undefined}, ${opened})
-    ON CONFLICT (subject_key) WHERE state = 'open' AND gathers DO UPDATE SET state = 'open'
-    RETURNING known.*`.execute(transaction);
-  const work = rows[0]!;
-  if (work.id === id) return id;
-  await add(transaction, work, { urgency, due, languages, best });
-  return work.id;
+  return {
+    id: randomUUID(),
+    urgency: others.reduce((all, one) => together(all, one.urgency), first.urgency),
+    opened: group.reduce((soonest, one) => earlier(soonest, one.receivedAt), first.receivedAt),
+    due: group.reduce((soonest, one) => earlier(soonest, one.dueAt), first.dueAt),
+    best: group.reduce((one, other) => (other.priority > one.priority ? other : one)),
+    languages: languagesOf(group.map(({ report }) => report.language)),
+  };
 }
 
+/** Opens work where none is open; waits for whoever opens, changes or decides it at this moment. */
+async function open(
+  transaction: AnyTransaction,
+  additions: readonly Addition[],
+): Promise<WorkRow[]> {
+  const rows = additions.map(({ id, urgency, opened, due, best, languages }) => ({
+    id,
+    subject_kind: best.subject.kind,
+    subject_id: best.subject.id,
+    subject_key: best.subject.key,
+    account_key: best.accountKey,
+    network_id: best.network,
+    class: urgency.class,
+    danger_now: urgency.dangerNow,
+    trusted: urgency.trusted,
+    minor: urgency.minor,
+    network: urgency.network,
+    severity: urgency.severity,
+    reach: urgency.reach,
+    reputation: urgency.reputation,
+    reports: urgency.reports,
+    priority: priorityOf(urgency, opened.getTime()),
+    queue: best.queue,
+    skills: [...best.skills],
+    languages: [...languages],
+    due_at: due,
+    state: 'open',
+    gathers: true,
+    canary: best.report.canary !== undefined,
+    opened_at: opened,
+  }));
+  return transaction
+    .withSchema('reports')
+    .insertInto('work')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('subject_key')
+        .where(sql<boolean>`work.state = 'open' AND work.gathers`)
+        .doUpdateSet({ state: 'open' }),
+    )
+    .returningAll()
+    .execute() as Promise<WorkRow[]>;
+}
+
+/** What comes to one subject. */
 interface Addition {
+  readonly id: string;
   readonly urgency: Urgency;
+  readonly opened: Date;
   readonly due: Date;
   readonly languages: readonly string[];
   readonly best: PreparedReport;

@@ -3,7 +3,8 @@ import { problem } from '../../http/index.ts';
 import { post } from '../../outgoing/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import { reportMessageKind } from '../messages/kind.ts';
-import { gatherWork } from './gather-work.ts';
+import { transitions } from '../transitions.ts';
+import { type GatheredWork, gatherWork } from './gather-work.ts';
 import type { Receipt } from './new-report.ts';
 import type { PreparedReport } from './prepare.ts';
 
@@ -12,12 +13,20 @@ export class KeyReused extends Error {
   override readonly name = 'KeyReused';
 }
 
+/** The same report came through another process at this moment: try again, it is known then. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
 /**
  * Writes reports in the caller's transaction: each with its work in the queue, its due date, its
  * place in the second book and the acknowledgement to send. One that is known already changes
  * nothing. What says what an open one about the same thing says is merged into that.
  *
- * Answers a receipt or the refusal of each, in their order. Seven statements, however many.
+ * Answers a receipt or the refusal of each, in their order. Seven statements, however many, and one
+ * more for each piece of work that was there before. Each row is written once, as it stays.
+ *
+ * @throws {Overtaken}
  */
 export async function keepReports(
   transaction: AnyTransaction,
@@ -26,31 +35,88 @@ export async function keepReports(
 ): Promise<(Receipt | KeyReused)[]> {
   const firsts = new Map<string, PreparedReport>();
   for (const one of given) if (!firsts.has(one.id)) firsts.set(one.id, one);
+  const known = await digestsOf(transaction, [...firsts.keys()]);
   // In one order everywhere, so that two batches never wait for each other.
-  const sorted = [...firsts.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const fresh = await insert(transaction, sorted);
-  const written = sorted.filter(({ id }) => fresh.has(id));
-  if (written.length > 0) {
-    await place(transaction, written, await gatherWork(transaction, written));
-    await mergeDuplicates(transaction, written);
-    await sql`INSERT INTO reports.transition (report_id, from_state, to_state, act, at, by_whom, canary)
-      SELECT id, NULL, state, 'receive', received_at, channel, canary FROM reports.report
-      WHERE id = ANY (${written.map(({ id }) => id)}::uuid[])`.execute(transaction);
+  const fresh = [...firsts.values()]
+    .filter(({ id }) => !known.has(id))
+    .sort(
+      (one, other) =>
+        one.receivedAt.getTime() - other.receivedAt.getTime() || (one.id < other.id ? -1 : 1),
+    );
+  if (fresh.length > 0) {
+    const works = await gatherWork(transaction, fresh);
+    const placed = place(fresh, works, await openAlike(transaction, fresh, works));
+    await insert(transaction, placed);
+    await enter(transaction, placed);
     await post(
       transaction,
       reportMessageKind,
-      written.map(({ id }) => ({ subject: id, payload: { report: id, what: 'received' } })),
+      placed.map(({ one }) => ({ subject: one.id, payload: { report: one.id, what: 'received' } })),
       now,
+      { patient: true },
     );
   }
-  return receipts(transaction, given, firsts, fresh);
+  return given.map((one) => {
+    const first = firsts.get(one.id)!;
+    const before = known.get(one.id);
+    const repeated = before !== undefined || first !== one;
+    const same = (before ?? first.requestDigest).equals(one.requestDigest);
+    return same ? { id: one.id, repeated } : new KeyReused();
+  });
 }
 
-async function insert(
+async function digestsOf(
   transaction: AnyTransaction,
-  prepared: readonly PreparedReport[],
-): Promise<Set<string>> {
-  const rows = prepared.map((one) => ({
+  ids: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const { rows } = await sql<{ id: string; digest: Buffer }>`
+    SELECT id, request_digest AS digest FROM reports.report
+    WHERE id = ANY (${ids}::uuid[])`.execute(transaction);
+  return new Map(rows.map(({ id, digest }) => [id, digest]));
+}
+
+/** What two reports have in common of which the second is merged into the first. */
+const likeness = (work: string, target: string, kind: string) => `${work} ${target} ${kind}`;
+
+/** The first open report of each likeness, in work that was there before. */
+async function openAlike(
+  transaction: AnyTransaction,
+  fresh: readonly PreparedReport[],
+  works: ReadonlyMap<string, GatheredWork>,
+): Promise<Map<string, string>> {
+  const asked = fresh.filter(({ subject }) => works.get(subject.key)?.stood);
+  if (asked.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; work_id: string; target_key: string; class: string }>`
+    SELECT DISTINCT ON (work_id, target_key, class) id, work_id, target_key, class
+    FROM reports.report
+    WHERE state = 'open' AND target_key = ANY (${asked.map(({ targetKey }) => targetKey)}::uuid[])
+    ORDER BY work_id, target_key, class, received_at, id`.execute(transaction);
+  return new Map(rows.map((row) => [likeness(row.work_id, row.target_key, row.class), row.id]));
+}
+
+/** A report in its place: with its work, and the one that it is merged into. */
+interface PlacedReport {
+  readonly one: PreparedReport;
+  readonly work: string;
+  readonly mergedInto: string | null;
+}
+
+function place(
+  fresh: readonly PreparedReport[],
+  works: ReadonlyMap<string, GatheredWork>,
+  alike: Map<string, string>,
+): PlacedReport[] {
+  return fresh.map((one) => {
+    const work = works.get(one.subject.key)!.id;
+    const like = likeness(work, one.targetKey, one.report.class);
+    const mergedInto = alike.get(like) ?? null;
+    if (mergedInto === null) alike.set(like, one.id);
+    return { one, work, mergedInto };
+  });
+}
+
+async function insert(transaction: AnyTransaction, placed: readonly PlacedReport[]): Promise<void> {
+  const rows = placed.map(({ one, work, mergedInto }) => ({
     id: one.id,
     received_at: one.receivedAt,
     channel: one.report.channel,
@@ -73,7 +139,10 @@ async function insert(
     request_digest: one.requestDigest,
     receipt_key: one.receiptKey,
     canary: one.report.canary !== undefined,
-    state: 'open',
+    state: mergedInto === null ? 'open' : transitions.open.merge,
+    work_id: work,
+    merged_into: mergedInto,
+    due_at: one.dueAt,
   }));
   const inserted = await transaction
     .withSchema('reports')
@@ -82,66 +151,20 @@ async function insert(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
     .execute();
-  return new Set(inserted.map(({ id }) => id as string));
+  if (inserted.length < rows.length) throw new Overtaken('the report came twice at once');
 }
 
-/** Gives each its work, and the due date that it has by itself. */
-async function place(
-  transaction: AnyTransaction,
-  written: readonly PreparedReport[],
-  works: ReadonlyMap<string, string>,
-): Promise<void> {
-  await sql`UPDATE reports.report SET work_id = placed.work, due_at = placed.due
-    FROM unnest(${written.map(({ id }) => id)}::uuid[],
-      ${written.map(({ subject }) => works.get(subject.key))}::uuid[],
-      ${written.map(({ dueAt }) => dueAt)}::timestamptz[]) AS placed (id, work, due)
-    WHERE report.id = placed.id`.execute(transaction);
-}
-
-/** Of what is open in one work about one thing in one class, the rest is merged into the first. */
-async function mergeDuplicates(
-  transaction: AnyTransaction,
-  written: readonly PreparedReport[],
-): Promise<void> {
-  const ids = written.map(({ id }) => id);
-  // One that stood before is first, also before one of the same millisecond.
-  await sql`WITH first AS (
-      SELECT DISTINCT ON (work_id, target_key, class) id, work_id, target_key, class
-      FROM reports.report
-      WHERE state = 'open' AND (target_key, class) IN (
-        SELECT key, class FROM unnest(${written.map(({ targetKey }) => targetKey)}::uuid[],
-          ${written.map(({ report }) => report.class)}::text[]) AS fresh (key, class))
-      ORDER BY work_id, target_key, class, id = ANY (${ids}::uuid[]), received_at, id
-    )
-    UPDATE reports.report SET state = 'merged', merged_into = first.id
-    FROM first
-    WHERE report.id = ANY (${ids}::uuid[]) AND report.id <> first.id
-      AND report.work_id = first.work_id AND report.target_key = first.target_key
-      AND report.class = first.class`.execute(transaction);
-}
-
-async function receipts(
-  transaction: AnyTransaction,
-  given: readonly PreparedReport[],
-  firsts: ReadonlyMap<string, PreparedReport>,
-  fresh: ReadonlySet<string>,
-): Promise<(Receipt | KeyReused)[]> {
-  const known = [...firsts.keys()].filter((id) => !fresh.has(id));
-  const digests = new Map<string, Buffer>();
-  for (const { id } of given) {
-    if (fresh.has(id)) digests.set(id, firsts.get(id)!.requestDigest);
-  }
-  if (known.length > 0) {
-    const { rows } = await sql<{ id: string; digest: Buffer }>`
-      SELECT id, request_digest AS digest FROM reports.report
-      WHERE id = ANY (${known}::uuid[])`.execute(transaction);
-    for (const { id, digest } of rows) digests.set(id, digest);
-  }
-  return given.map((one) => {
-    const { id, requestDigest } = one;
-    const repeated = !fresh.has(id) || firsts.get(id) !== one;
-    return digests.get(id)?.equals(requestDigest) ? { id, repeated } : new KeyReused();
-  });
+/** The receipt of each, in the second book. */
+async function enter(transaction: AnyTransaction, placed: readonly PlacedReport[]): Promise<void> {
+  const state = (mergedInto: string | null) => (mergedInto === null ? 'open' : 'merged');
+  await sql`INSERT INTO reports.transition (report_id, to_state, act, at, by_whom, canary)
+    SELECT id, state, 'receive', at, channel, canary
+    FROM unnest(${placed.map(({ one }) => one.id)}::uuid[],
+      ${placed.map(({ mergedInto }) => state(mergedInto))}::text[],
+      ${placed.map(({ one }) => one.receivedAt)}::timestamptz[],
+      ${placed.map(({ one }) => one.report.channel)}::text[],
+      ${placed.map(({ one }) => one.report.canary !== undefined)}::boolean[])
+      AS received (id, state, at, channel, canary)`.execute(transaction);
 }
 
 /** What a sender hears of `KeyReused`. */

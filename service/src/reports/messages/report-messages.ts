@@ -57,7 +57,7 @@ export function reportMessages(surroundings: ReportsSurroundings): OutboxKind<Re
       outcome: report.outcome,
     });
     if (ofPlatform.includes(report.channel)) {
-      const webhook = await webhookOf(database);
+      const webhook = await webhookOf(database, context.now());
       if (webhook) {
         await sendToPlatform(surroundings.outgoing, webhook, { report, what, told, context });
       }

@@ -45,18 +45,15 @@ const statements = [
     acknowledged_at timestamptz,
     CHECK ((state = 'merged') <= (merged_into IS NOT NULL)),
     CHECK ((state = 'decided') <= (decision_id IS NOT NULL))
-  )`,
+  ) WITH (fillfactor = 80)`,
   'CREATE INDEX ON reports.report (received_at, id)',
   'CREATE INDEX ON reports.report (work_id, received_at)',
   "CREATE INDEX ON reports.report (target_key, class) WHERE state = 'open'",
-  "CREATE INDEX ON reports.report (received_at) WHERE state = 'open'",
-  'CREATE INDEX ON reports.report (received_at) WHERE acknowledged_at IS NULL',
   'CREATE INDEX ON reports.report (account_key)',
   'CREATE INDEX ON reports.report (target_key)',
-  'CREATE INDEX ON reports.report (reporter_key)',
-  'CREATE INDEX ON reports.report (merged_into)',
-  'CREATE INDEX ON reports.report (flagger_id, received_at)',
-  'CREATE UNIQUE INDEX ON reports.report (receipt_key, id)',
+  'CREATE INDEX ON reports.report (reporter_key) WHERE reporter_key IS NOT NULL',
+  'CREATE INDEX ON reports.report (flagger_id, received_at) WHERE flagger_id IS NOT NULL',
+  'CREATE INDEX ON reports.report (receipt_key)',
 
   // What happened to each report, the receipt first (from_state null): the second book, against
   // which the first is checked.
