@@ -307,6 +307,38 @@ test('sweeps show how far they are, and every node which version it decides by',
   await nodes.getByText('Current').waitFor();
 });
 
+test('a platform is added whose surfaces are asked, and what could not be asked is told', async () => {
+  await open(page, '/leaks', 'Leaks and probes');
+  await page.getByText('No surface that was asked shows what is withheld.').waitFor();
+  await button(page, 'Add a platform').click();
+  await field('Name').fill('harbour');
+  await field('Address').fill('http://127.0.0.1:9/probes');
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await button(page, 'Run now: harbour').click();
+  const row = page
+    .getByRole('table', { name: 'Probes' })
+    .getByRole('row')
+    .filter({ hasText: 'harbour' });
+  await row
+    .getByText(/asked|Failed/)
+    .first()
+    .waitFor();
+});
+
+test('the whole service is let count alone with a reason, and act again', async () => {
+  await open(page, '/shadow', 'Shadow report');
+  await page.getByText('The service acts.').waitFor();
+  await button(page, 'Let it only count').click();
+  await dialog().getByLabel('Reason').fill('We compare it with what we have.');
+  await dialog().getByRole('button', { name: 'Let it only count' }).click();
+  await page.getByText('The whole service only counts').waitFor();
+  await button(page, 'Let it act').click();
+  await dialog().getByLabel('Reason').fill('It is right.');
+  await dialog().getByRole('button', { name: 'Let it act' }).click();
+  await page.getByText('The service acts.').waitFor();
+  expect(errors).toEqual([]);
+});
+
 test('an auditor reads all of it, and is offered nothing that an auditor may not do', async () => {
   const reader = await person(await linkFor('auditor', ['auditor']));
   const offered: string[] = [];
@@ -335,6 +367,7 @@ const places = () => [
   '/would-see',
   '/leaks',
   '/brake',
+  '/shadow',
 ];
 
 test.each(['light', 'dark'] as const)(

@@ -1,6 +1,7 @@
 import {
   IconEyeglass,
   IconGavel,
+  IconGhost,
   IconGitPullRequest,
   IconHandStop,
   IconRadar2,
@@ -26,7 +27,7 @@ export const policyPlaces: PlaceGroup = {
       to: '/candidates',
       label: nav.candidates,
       icon: IconSparkles,
-      key: 'v',
+      key: 'a',
       route: 'GET /v1/policy/candidates',
     },
     {
@@ -49,6 +50,13 @@ export const policyPlaces: PlaceGroup = {
       icon: IconHandStop,
       key: 's',
       route: 'GET /v1/decisions/brakes',
+    },
+    {
+      to: '/shadow',
+      label: nav.shadow,
+      icon: IconGhost,
+      key: 'd',
+      route: 'GET /v1/decisions/shadow',
     },
   ],
 };

@@ -85,6 +85,12 @@ const brake = createRoute({
   component: lazyRouteComponent(() => import('../pages/brakes/brake-page.tsx'), 'BrakePage'),
 });
 
+const shadow = createRoute({
+  getParentRoute: () => inside,
+  path: '/shadow',
+  component: lazyRouteComponent(() => import('../pages/shadow/shadow-page.tsx'), 'ShadowPage'),
+});
+
 export const policyRoutes = [
   policy,
   compare,
@@ -94,4 +100,5 @@ export const policyRoutes = [
   wouldSee,
   leaks,
   brake,
+  shadow,
 ] as const;

@@ -193,3 +193,108 @@ export const nodes = {
   version: (version: number) => `version ${version}`,
   milliseconds: (value: number) => `${number(value)} ms`,
 } as const;
+
+export const leaks = {
+  title: 'Leaks',
+  none: 'No surface that was asked shows what is withheld.',
+  open: (many: number) =>
+    many === 1
+      ? '1 leak is open: a surface shows what is withheld.'
+      : `${number(many)} leaks are open: surfaces show what is withheld.`,
+  columns: { where: 'Where', what: 'What', state: 'State', times: 'Seen', seen: 'Last seen' },
+  variant: (variant: string) => `spelled: ${variant}`,
+  stillOpen: 'Open',
+  closed: 'Gone',
+} as const;
+
+export const probes = {
+  title: 'Probes',
+  hint: "They ask the platform's real surfaces whether withheld terms, in their variants, are gone.",
+  none: 'No surface is asked yet. Add the address of the platform’s adapter.',
+  add: 'Add a platform',
+  change: 'Change',
+  run: 'Run now',
+  of: (act: string, name: string) => `${act}: ${name}`,
+  columns: { adapter: 'Platform', last: 'Last time', every: 'Every' },
+  minutes: (minutes: number) => `${number(minutes)} min`,
+  paused: 'paused',
+  never: 'never',
+  states: { running: 'Running', done: 'Done', failed: 'Failed' },
+  counts: (asked: number, unanswered: number, found: number) =>
+    `${number(asked)} asked, ${number(unanswered)} unanswered, ${number(found)} leaking`,
+  asked: 'It is asked as soon as may be.',
+} as const;
+
+export const adapterForm = {
+  add: 'Add a platform',
+  change: 'Change the platform',
+  save: 'Save',
+  name: 'Name',
+  nameHint: 'Small letters, digits and hyphens.',
+  badName: 'Use small letters, digits and hyphens only.',
+  url: 'Address',
+  urlHint: 'Under which search, autocomplete, suggest and related answer.',
+  secret: 'Secret',
+  secretHint: 'Sent as a bearer token.',
+  secretKept: 'It has one; leave this empty to keep it.',
+  account: 'Test account',
+  accountHint: 'For which suggestions are asked.',
+  minutes: 'Minutes between two probes',
+  enabled: 'Ask it by itself',
+} as const;
+
+export const shadow = {
+  hint: 'What was decided without acting: by versions that wait, or by the whole service beside what a platform has.',
+  acting: 'The service acts.',
+  counting: 'The whole service only counts: nothing is withheld.',
+  act: 'Let it act',
+  count: 'Let it only count',
+  actText: 'From now on what is decided is answered, on every node within two seconds.',
+  countText: 'Nothing is withheld any more until it acts again; all is still counted.',
+  done: 'Done.',
+  none: 'Nothing was counted in shadow in the last seven days.',
+  version: (version: number) => `Version ${version}`,
+  modes: {
+    beside: 'It waits in shadow; what ran was answered.',
+    shadow: 'The whole service only counted.',
+  },
+  reviews: 'Reviews a day',
+  withheld: 'Accounts and posts withheld',
+  limited: 'Limited',
+  same: 'It decided the same as what was answered.',
+  columns: { kind: 'Of', decision: 'Decision', times: 'Times' },
+  kinds: {
+    request: 'a request',
+    account: 'accounts',
+    hashtag: 'hashtags',
+    post: 'posts',
+    link: 'links',
+    term: 'terms',
+  } as Readonly<Record<string, string>>,
+  decisions: { allow: 'shown', limit: 'limited', withhold: 'withheld' } as Readonly<
+    Record<string, string>
+  >,
+} as const;
+
+export const backtest = {
+  title: 'In the past',
+  none: 'It was not tried on the past yet.',
+  run: 'Try it on the past',
+  again: 'Try it again',
+  progress: 'How far',
+  going: (share: string) => `Trying it on the past: ${share}`,
+  failed: (why: string) => `It could not be tried: ${why}`,
+  days: (days: number) => `Of the last ${days} days,`,
+  kinds: {
+    post: 'Posts',
+    profile: 'Profiles',
+    search: 'Searches',
+    benign: 'Texts that trade in nothing',
+  } as Readonly<Record<string, string>>,
+  texts: (texts: string) => `${texts}:`,
+  nothing: 'nothing changes',
+  requests: 'Requests',
+  stricter: (asked: number, stricter: number, milder: number) =>
+    `${number(asked)} sampled: ${number(stricter)} stricter, ${number(milder)} milder`,
+  examples: (many: number) => `Show ${many} examples`,
+} as const;

@@ -446,6 +446,10 @@ export const candidates = {
 
 export const changeEffect = {
   title: 'What it would do',
+  shadow: 'In shadow',
+  counted: (withheld: string, reviews: string) =>
+    `${withheld} accounts and posts withheld, ${reviews} reviews a day.`,
+  notYet: 'Nothing was counted yet.',
   ordinary: 'In ordinary texts',
   notCounted: 'Counted each night for what waits in shadow.',
   ofTexts: (hits: string, texts: string) => `${hits} of ${texts} texts,`,

@@ -39,7 +39,7 @@ export function Holding({ brake, onStep }: Props) {
         <span className="hint">{moment(expiresAt)}</span>
       </div>
       {onStep && (
-        <Group gap="xs">
+        <Group gap="xs" className="holding-acts">
           {!own && (
             <Button aria-label={said.of(said.renew, what)} onClick={() => onStep('renew')}>
               {said.renew}

@@ -16,3 +16,21 @@ export const sweepsQuery = queryOptions({
     (await answer(client.GET('/v1/decisions/sweeps', { params: { query: { limit: 20 } } }))).items,
   ...live,
 });
+
+export const leaksQuery = queryOptions({
+  queryKey: ['decisions', 'leaks'],
+  queryFn: () => answer(client.GET('/v1/decisions/leaks', { params: { query: { limit: 100 } } })),
+  ...live,
+});
+
+export const adaptersQuery = queryOptions({
+  queryKey: ['decisions', 'adapters'],
+  queryFn: async () => (await answer(client.GET('/v1/decisions/adapters'))).items,
+});
+
+export const probesQuery = queryOptions({
+  queryKey: ['decisions', 'probes'],
+  queryFn: async () =>
+    (await answer(client.GET('/v1/decisions/probes', { params: { query: { limit: 100 } } }))).items,
+  ...live,
+});

@@ -35,3 +35,18 @@ export const draftsQuery = queryOptions({
       )
     ).items,
 });
+
+/** Backtests, the latest first; they move by themselves. */
+export const backtestsQuery = queryOptions({
+  queryKey: ['backtests'],
+  queryFn: async () => (await answer(client.GET('/v1/decisions/backtests'))).items,
+  refetchInterval: 5_000,
+});
+
+/** What one found; texts of users are read for its examples, and that is recorded. */
+export const backtestQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['backtests', id],
+    queryFn: () => answer(client.GET('/v1/decisions/backtests/{id}', { params: { path: { id } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
