@@ -9573,7 +9573,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {unknown} */
-                                kind: "conservation" | "drop" | "canary" | "breach-soon" | "breach" | "acknowledgement" | "file-refused";
+                                kind: "conservation" | "drop" | "canary" | "breach-soon" | "breach" | "acknowledgement" | "file-refused" | "file-untaken";
                                 subject: string;
                                 detail: string;
                                 /** Format: date-time */
