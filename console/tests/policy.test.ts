@@ -283,11 +283,11 @@ test('versions are compared, and one that ran runs again at once', async () => {
   await page.getByText('1 item differs').waitFor();
   await page.getByText('Added').waitFor();
   await page.getByRole('link', { name: 'All versions' }).click();
-  await button(page, 'Let version 1 run again').click();
+  await button(page, 'Let it run again: version 1').click();
   await dialog().getByLabel('Reason').fill('It flags too much.');
   await dialog().getByRole('button', { name: 'Let it run again' }).click();
   await page.getByText('Version 1', { exact: true }).waitFor();
-  await button(page, 'Let version 2 run again').click();
+  await button(page, 'Let it run again: version 2').click();
   await dialog().getByLabel('Reason').fill('It does not.');
   await dialog().getByRole('button', { name: 'Let it run again' }).click();
   await page.getByText('Version 2', { exact: true }).waitFor();

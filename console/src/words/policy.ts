@@ -293,6 +293,7 @@ export const policyVersions = {
   changed: (many: number) => count(many, 'item differs', 'items differ'),
   back: 'Let it run again',
   backTo: (version: number) => `Let version ${version} run again`,
+  backOf: (version: number) => `Let it run again: version ${version}`,
   backText:
     'It runs at once, on every node within two seconds. One person may do this; it is recorded, and can be undone the same way.',
   backDone: (version: number) => `Version ${version} runs again.`,

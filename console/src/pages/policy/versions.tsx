@@ -111,7 +111,7 @@ function Row({ run, running, onBack }: RowProps) {
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={said.backTo(version)}
+            aria-label={said.backOf(version)}
             onClick={() => onBack(version)}
           >
             {said.back}
