@@ -209,6 +209,15 @@ test('who opts out is given none of it, and nobody is told to what it was set', 
   expect(rows).toEqual([{ detail: '{}' }]);
 });
 
+test('who opts out is given the mild item that stands behind many severe ones', async () => {
+  const cy = await service.as('reviewer');
+  const media = { blur: 40, greyscale: true, mute: true, small: true };
+  await cy('PUT', '/v1/review/care', { media, withoutSeverity: 3 });
+  for (let n = 0; n < 110; n += 1) await service.report({ class: 'apparent-material' });
+  await service.report();
+  expect(await takeNext(cy)).toMatchObject({ class: 'advertising' });
+});
+
 test('after three severe items a milder one comes first; after five the server answers with a break', async () => {
   for (let n = 0; n < 6; n += 1) await service.report({ class: 'blackmail' });
   await service.report({ class: 'other' });

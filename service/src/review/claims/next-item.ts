@@ -24,7 +24,8 @@ export type Next =
   | { readonly break: { readonly until: Date; readonly why: string } }
   | { readonly nothing: true };
 
-const lookedThrough = 300;
+/** Work that is looked through at a time. */
+const page = 100;
 
 /**
  * What a person looks at next: what they hold already, else the most urgent that is for them. It is
@@ -57,20 +58,46 @@ interface Asking {
   readonly at: Date;
 }
 
+/** Goes through all that waits, a page at a time: a mild item may stand behind many that are not for them. */
 async function takeFirst(context: RouteContext, asking: Asking): Promise<Next> {
-  const { database } = context;
-  const { person, care, settings, at } = asking;
+  const { person, settings, at } = asking;
   const { since, until } = dayOf(at);
-  const exposed = await exposedSince(database.kysely, { person, since, now: at });
+  const exposed = await exposedSince(context.database.kysely, { person, since, now: at });
   const severeCap = capsReached(exposed, settings.care).severe;
-  const candidates = await candidatesFor(context, asking);
+  const passed: string[] = [];
+  let capped = false;
+  for (;;) {
+    const { candidates, waiting } = await candidatesFor(context, asking, passed);
+    const taken = await takeOf(context, asking, candidates, { severeCap, first: !passed.length });
+    if (taken.claim) return { claim: taken.claim, fresh: true };
+    capped ||= taken.capped;
+    if (waiting.length === 0) break;
+    passed.push(...waiting);
+  }
+  return capped ? { break: { until, why: "the day's limit of severe items" } } : { nothing: true };
+}
+
+interface Page {
+  readonly severeCap: boolean;
+  /** Golden items come before the most urgent alone. */
+  readonly first: boolean;
+}
+
+async function takeOf(
+  context: RouteContext,
+  asking: Asking,
+  candidates: readonly Candidate[],
+  { severeCap, first }: Page,
+): Promise<{ readonly claim?: ClaimRow; readonly capped: boolean }> {
+  const { kysely } = context.database;
+  const { person, care, settings, at } = asking;
   const works = candidates.map(({ workId }) => workId);
   const [decided, appealed] = await Promise.all([
-    decidedBefore(database.kysely, person, works),
-    appealedWorks(database.kysely, works),
+    decidedBefore(kysely, person, works),
+    appealedWorks(kysely, works),
   ]);
   const viewer: Viewer = { care, severeCap, decided, appealed };
-  const golden = await maybeGolden(context, asking, viewer, candidates[0]);
+  const golden = first ? await maybeGolden(context, asking, viewer, candidates[0]) : [];
   let capped = false;
   for (const candidate of [...golden, ...rotated(candidates, care, settings)]) {
     const hindered = hindrance(candidate, viewer);
@@ -78,19 +105,23 @@ async function takeFirst(context: RouteContext, asking: Asking): Promise<Next> {
     if (hindered !== null) continue;
     const item = { id: candidate.id, kind: candidate.kind, workId: candidate.workId };
     const leaseEnd = new Date(+at + settings.leaseMinutes * 60_000);
-    const claim = await claimItem(database.kysely, { item, person, at, until: leaseEnd });
-    if (claim) return { claim, fresh: true };
+    const claim = await claimItem(kysely, { item, person, at, until: leaseEnd });
+    if (claim) return { claim, capped };
   }
-  return capped ? { break: { until, why: "the day's limit of severe items" } } : { nothing: true };
+  return { capped };
 }
 
 type Candidate = Waiting & { readonly work: WorkRow };
 
-/** What waits, without what others hold or what was kept for them; what was kept for one's own first. */
+/**
+ * A page of what waits, without what others hold or what was kept for them; what was kept for one's own
+ * first. With the ids of all that was looked at for it.
+ */
 async function candidatesFor(
   { database }: RouteContext,
   { person, care, wishes, at }: Asking,
-): Promise<Candidate[]> {
+  passed: readonly string[],
+): Promise<{ readonly candidates: readonly Candidate[]; readonly waiting: readonly string[] }> {
   const [held, reserved] = await Promise.all([
     heldByOthers(database.kysely, person, at),
     reservations(database.kysely, at),
@@ -103,8 +134,8 @@ async function candidatesFor(
     ...(queues && { queues }),
     ...(languages && { languages }),
     ...(care.skills && { skills: care.skills }),
-    limit: lookedThrough,
-    except: [...held, ...kept],
+    limit: page,
+    except: [...held, ...kept, ...passed],
   });
   const works = await Promise.all(
     waiting.map(({ work, workId }) => work ?? workOf(database, workId)),
@@ -119,13 +150,18 @@ async function candidatesFor(
     return wished ? [{ ...one, work }] : [];
   });
   // An assigned item need not match what the person usually looks at.
-  const absent = [...own].filter((id) => !candidates.some((candidate) => candidate.id === id));
+  const absent = [...own].filter(
+    (id) => !passed.includes(id) && !candidates.some((candidate) => candidate.id === id),
+  );
   const assigned = await Promise.all(absent.map((id) => workOf(database, id)));
   const extra = assigned.flatMap((work) =>
     work?.state === 'open' && !held.includes(work.id) ? [ofWork(work)] : [],
   );
   const all = [...extra, ...candidates];
-  return [...all.filter(({ id }) => own.has(id)), ...all.filter(({ id }) => !own.has(id))];
+  return {
+    candidates: [...all.filter(({ id }) => own.has(id)), ...all.filter(({ id }) => !own.has(id))],
+    waiting: [...new Set([...waiting, ...extra].map(({ id }) => id))],
+  };
 }
 
 function ofWork(work: WorkRow): Candidate {
