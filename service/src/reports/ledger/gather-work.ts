@@ -26,12 +26,15 @@ export async function gatherWork(
   const additions = [...groups.keys()].sort().map((key) => additionOf(groups.get(key)!));
   const works = new Map<string, GatheredWork>();
   const rows = await open(transaction, additions);
-  for (const [index, addition] of additions.entries()) {
-    const work = rows.find(({ subject_key }) => subject_key === addition.best.subject.key)!;
+  const bySubject = new Map(rows.map((work) => [work.subject_key, work]));
+  const grown: GrownWork[] = [];
+  for (const addition of additions) {
+    const work = bySubject.get(addition.best.subject.key)!;
     const stood = work.id !== addition.id;
-    if (stood) await add(transaction, work, additions[index]!);
+    if (stood) grown.push(grow(work, addition));
     works.set(work.subject_key, { id: work.id, stood });
   }
+  if (grown.length > 0) await write(transaction, grown);
   return works;
 }
 
@@ -102,22 +105,57 @@ interface Addition {
   readonly best: PreparedReport;
 }
 
-async function add(
-  transaction: AnyTransaction,
-  work: WorkRow,
-  { urgency, due, languages, best }: Addition,
-): Promise<void> {
+/** Work that was there, with what came to it. */
+interface GrownWork {
+  readonly id: string;
+  readonly all: Urgency;
+  readonly priority: number;
+  readonly due: Date;
+  readonly queue: string;
+  readonly skills: readonly string[];
+  readonly languages: readonly string[];
+}
+
+function grow(work: WorkRow, { urgency, due, languages, best }: Addition): GrownWork {
   const all = together(urgencyOf(work), urgency);
-  const priority = priorityOf(all, work.opened_at.getTime());
   // More urgent than all before: it goes where that goes. What a person moved stays there.
   const moves = best.priority > work.priority && work.boost === 0;
-  await sql`UPDATE reports.work SET class = ${all.class}, danger_now = ${all.dangerNow},
-      trusted = ${all.trusted}, minor = ${all.minor}, network = ${all.network},
-      severity = ${all.severity}, reach = ${all.reach}, reputation = ${all.reputation},
-      reports = ${all.reports}, priority = ${priority}, due_at = ${earlier(work.due_at, due)},
-      queue = ${moves ? best.queue : work.queue}, skills = ${moves ? best.skills : work.skills},
-      languages = ${languagesOf([...work.languages, ...languages])}
-    WHERE id = ${work.id}`.execute(transaction);
+  return {
+    id: work.id,
+    all,
+    priority: priorityOf(all, work.opened_at.getTime()),
+    due: earlier(work.due_at, due),
+    queue: moves ? best.queue : work.queue,
+    skills: moves ? best.skills : work.skills,
+    languages: languagesOf([...work.languages, ...languages]),
+  };
+}
+
+async function write(transaction: AnyTransaction, grown: readonly GrownWork[]): Promise<void> {
+  const rows = grown.map(({ id, all, priority, due, queue, skills, languages }) => ({
+    id,
+    class: all.class,
+    danger_now: all.dangerNow,
+    trusted: all.trusted,
+    minor: all.minor,
+    network: all.network,
+    severity: all.severity,
+    reach: all.reach,
+    reputation: all.reputation,
+    reports: all.reports,
+    priority,
+    due_at: due,
+    queue,
+    skills,
+    languages,
+  }));
+  await sql`UPDATE reports.work SET class = grown.class, danger_now = grown.danger_now,
+      trusted = grown.trusted, minor = grown.minor, network = grown.network,
+      severity = grown.severity, reach = grown.reach, reputation = grown.reputation,
+      reports = grown.reports, priority = grown.priority, due_at = grown.due_at,
+      queue = grown.queue, skills = grown.skills, languages = grown.languages
+    FROM jsonb_populate_recordset(NULL::reports.work, ${JSON.stringify(rows)}::jsonb) AS grown
+    WHERE work.id = grown.id`.execute(transaction);
 }
 
 const networks = ['none', 'suspected', 'confirmed'] as const;

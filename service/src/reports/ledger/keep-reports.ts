@@ -23,8 +23,8 @@ export class Overtaken extends Error {
  * place in the second book and the acknowledgement to send. One that is known already changes
  * nothing. What says what an open one about the same thing says is merged into that.
  *
- * Answers a receipt or the refusal of each, in their order. Seven statements, however many, and one
- * more for each piece of work that was there before. Each row is written once, as it stays.
+ * Answers a receipt or the refusal of each, in their order. Ten statements, however many; each row
+ * of a report is written once, as it stays.
  *
  * @throws {Overtaken}
  */

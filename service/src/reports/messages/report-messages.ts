@@ -47,29 +47,29 @@ export function reportMessages(surroundings: ReportsSurroundings): OutboxKind<Re
 
   async function tell(report: ToldReport, what: ReportMessage['what'], context: DeliveryContext) {
     const { database } = context;
-    const reporter =
-      report.reporter === null ? undefined : unsealReporter(database, report.id, report.reporter);
-    const told = messageText({
-      what,
-      language: report.language,
-      receivedAt: report.received_at,
-      code: receiptCode(database, report.id),
-      outcome: report.outcome,
-    });
+    const text = () =>
+      messageText({
+        what,
+        language: report.language,
+        receivedAt: report.received_at,
+        code: receiptCode(database, report.id),
+        outcome: report.outcome,
+      });
     if (ofPlatform.includes(report.channel)) {
       const webhook = await webhookOf(database, context.now());
-      if (webhook) {
-        await sendToPlatform(surroundings.outgoing, webhook, { report, what, told, context });
-      }
+      if (!webhook) return;
+      await sendToPlatform(surroundings.outgoing, webhook, { report, what, told: text(), context });
       return;
     }
-    if (reporter?.email === undefined) return;
+    if (report.reporter === null) return;
+    const { email } = unsealReporter(database, report.id, report.reporter);
+    if (email === undefined) return;
     if (!mail) {
       throw new Undeliverable(
         'No mail server is set (BREAKWATER_MAIL_SERVER, BREAKWATER_MAIL_FROM). Set it, then replay.',
       );
     }
-    await mail.send(reporter.email, told, report, context);
+    await mail.send(email, text(), report, context);
   }
 }
 

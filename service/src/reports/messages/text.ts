@@ -40,6 +40,12 @@ export function messageText({ what, language, receivedAt, code, outcome }: Told)
   };
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function dateIn(language: string, at: Date): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  const format =
+    formats.get(language) ??
+    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  formats.set(language, format);
+  return format.format(at);
 }
