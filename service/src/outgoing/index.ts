@@ -8,6 +8,7 @@ export {
   type AnyOutboxKind,
   type DeliveryContext,
   type OutboxKind,
+  type Together,
   TryLater,
   Undeliverable,
 } from './outbox/message.ts';

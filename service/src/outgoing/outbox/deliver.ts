@@ -20,6 +20,8 @@ interface Claimed {
 const minute = 60_000;
 /** Messages side by side; all of different subjects. */
 const atOnce = 8;
+/** Messages that are taken together, of kinds that may deliver them so. */
+const together = 128;
 /** How long a process may work on a message before another one takes it up. */
 const lease = 10 * minute;
 /** With the pauses between them, two days. */
@@ -36,16 +38,56 @@ export async function deliver(
   options: DeliverOptions,
 ): Promise<number> {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+  const apart = kinds.filter(({ sendTogether }) => !sendTogether).map(({ name }) => name);
+  const gathered = kinds.filter(({ sendTogether }) => sendTogether);
   let delivered = 0;
   for (;;) {
     if (options.signal.aborted) return delivered;
-    const claimed = await claim(database, [...byName.keys()], options.now());
+    const claimed = await claim(database, apart, options.now(), atOnce);
+    const counts = [await attemptAll(database, byName, claimed, options)];
+    for (const kind of gathered) {
+      if (options.signal.aborted) break;
+      const many = await claim(database, [kind.name], options.now(), together);
+      claimed.push(...many);
+      if (many.length > 0) counts.push(await deliverTogether(database, kind, many, options));
+    }
+    delivered += counts.reduce((sum, count) => sum + count, 0);
     if (claimed.length === 0) return delivered;
-    const outcomes = await Promise.all(
-      claimed.map((message) => attempt(database, byName.get(message.kind)!, message, options)),
-    );
-    delivered += outcomes.filter(Boolean).length;
   }
+}
+
+/** Delivers messages of one kind, those that it can all at once; answers how many. */
+async function deliverTogether(
+  database: Database,
+  kind: AnyOutboxKind,
+  claimed: readonly Claimed[],
+  options: DeliverOptions,
+): Promise<number> {
+  const messages = claimed.map(({ id, payload }) => ({ message: id, payload }));
+  const context = { database, signal: options.signal, now: options.now };
+  // What fails together is tried, and fails or not, by itself.
+  const sent = await kind.sendTogether!(messages, context).catch(() => new Set<number>());
+  if (sent.size > 0) await markSent(database, [...sent], options.now());
+  let delivered = sent.size;
+  const rest = claimed.filter(({ id }) => !sent.has(id));
+  for (let start = 0; start < rest.length; start += atOnce) {
+    const some = rest.slice(start, start + atOnce);
+    delivered += await attemptAll(database, new Map([[kind.name, kind]]), some, options);
+  }
+  return delivered;
+}
+
+/** Tries messages side by side; answers how many were delivered. */
+async function attemptAll(
+  database: Database,
+  byName: ReadonlyMap<string, AnyOutboxKind>,
+  claimed: readonly Claimed[],
+  options: DeliverOptions,
+): Promise<number> {
+  const outcomes = await Promise.all(
+    claimed.map((message) => attempt(database, byName.get(message.kind)!, message, options)),
+  );
+  return outcomes.filter(Boolean).length;
 }
 
 /** Takes the first message of each of some subjects, so that no other process sends it meanwhile. */
@@ -53,7 +95,9 @@ async function claim(
   { kysely }: Database,
   kinds: readonly string[],
   now: number,
+  most: number,
 ): Promise<Claimed[]> {
+  if (kinds.length === 0) return [];
   const { rows } = await sql<Claimed>`
     UPDATE outgoing.message SET attempts = attempts + 1, tried_at = ${new Date(now)},
       claimed_until = ${new Date(now + lease)}
@@ -64,7 +108,7 @@ async function claim(
         AND NOT EXISTS (SELECT FROM outgoing.message AS before
           WHERE before.kind = one.kind AND before.subject = one.subject AND before.id < one.id
             AND before.state IN ('waiting', 'dead'))
-      ORDER BY id LIMIT ${atOnce} FOR UPDATE SKIP LOCKED
+      ORDER BY id LIMIT ${most} FOR UPDATE SKIP LOCKED
     )
     RETURNING id, kind, payload, attempts`.execute(kysely);
   return rows;
@@ -82,10 +126,14 @@ async function attempt(
     await putBack(database, message, error as Error, signal.aborted, now(), random());
     return false;
   }
-  await sql`UPDATE outgoing.message SET state = 'sent', ended_at = ${new Date(now())},
-      claimed_until = NULL, failure = NULL
-    WHERE id = ${message.id} AND state = 'waiting'`.execute(database.kysely);
+  await markSent(database, [message.id], now());
   return true;
+}
+
+async function markSent({ kysely }: Database, ids: readonly number[], now: number): Promise<void> {
+  await sql`UPDATE outgoing.message SET state = 'sent', ended_at = ${new Date(now)},
+      claimed_until = NULL, failure = NULL
+    WHERE id = ANY (${ids}::bigint[]) AND state = 'waiting'`.execute(kysely);
 }
 
 async function putBack(

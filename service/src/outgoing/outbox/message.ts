@@ -10,6 +10,21 @@ export interface OutboxKind<Payload extends object = object> {
    * when; any other error is tried again with growing pauses.
    */
   send(payload: Payload, context: DeliveryContext): Promise<void>;
+  /**
+   * Delivers, all at once, those of some messages that need nothing outside the record; answers their
+   * numbers. The others go through `send`, as all do where this throws. For kinds of which there are
+   * many.
+   */
+  readonly sendTogether?: (
+    messages: readonly Together<Payload>[],
+    context: Omit<DeliveryContext, 'message'>,
+  ) => Promise<ReadonlySet<number>>;
+}
+
+/** A message among several. */
+export interface Together<Payload extends object> {
+  readonly message: number;
+  readonly payload: Payload;
 }
 
 /** What a delivery has at hand. */

@@ -1,5 +1,10 @@
 import { sql } from 'kysely';
-import { type DeliveryContext, type OutboxKind, Undeliverable } from '../../outgoing/index.ts';
+import {
+  type DeliveryContext,
+  type OutboxKind,
+  type Together,
+  Undeliverable,
+} from '../../outgoing/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { receiptCode, unsealReporter } from '../ledger/seal.ts';
 import type { ReportsSurroundings } from '../surroundings.ts';
@@ -41,8 +46,9 @@ export function reportMessages(surroundings: ReportsSurroundings): OutboxKind<Re
       if (!report.canary) {
         await tell(report, what, context);
       }
-      await remember(context, id, what);
+      await remember(context, [{ report: id, what }]);
     },
+    sendTogether: tellNobody,
   };
 
   async function tell(report: ToldReport, what: ReportMessage['what'], context: DeliveryContext) {
@@ -81,12 +87,42 @@ async function reportOf({ kysely }: Database, id: string): Promise<ToldReport | 
   return rows[0];
 }
 
+/**
+ * Of messages those that nobody outside hears: the sender had its answer, and looks up the rest. They
+ * are remembered as told, all at once.
+ */
+async function tellNobody(
+  messages: readonly Together<ReportMessage>[],
+  context: Omit<DeliveryContext, 'message'>,
+): Promise<ReadonlySet<number>> {
+  const { database } = context;
+  const webhook = await webhookOf(database, context.now());
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM reports.report
+    WHERE id = ANY (${messages.map(({ payload }) => payload.report)}::uuid[])
+      AND NOT canary AND CASE WHEN channel = ANY (${ofPlatform}::text[])
+        THEN ${webhook !== undefined} ELSE reporter IS NOT NULL END`.execute(database.kysely);
+  const heard = new Set(rows.map(({ id }) => id));
+  const unheard = messages.filter(({ payload }) => !heard.has(payload.report));
+  await remember(
+    context,
+    unheard.map(({ payload }) => payload),
+  );
+  return new Set(unheard.map(({ message }) => message));
+}
+
 async function remember(
-  { database, now }: DeliveryContext,
-  id: string,
-  what: ReportMessage['what'],
+  { database, now }: Pick<DeliveryContext, 'database' | 'now'>,
+  messages: readonly ReportMessage[],
 ): Promise<void> {
-  const column = sql.ref(what === 'received' ? 'acknowledged_at' : 'told_at');
-  await sql`UPDATE reports.report SET ${column} = ${new Date(now())}
-    WHERE id = ${id}`.execute(database.kysely);
+  const received = messages.filter(({ what }) => what === 'received');
+  const told = messages.filter(({ what }) => what !== 'received');
+  for (const [column, some] of [
+    ['acknowledged_at', received],
+    ['told_at', told],
+  ] as const) {
+    if (some.length === 0) continue;
+    await sql`UPDATE reports.report SET ${sql.ref(column)} = ${new Date(now())}
+      WHERE id = ANY (${some.map(({ report }) => report)}::uuid[])`.execute(database.kysely);
+  }
 }
