@@ -7,6 +7,8 @@ import { prepareReports } from './prepare.ts';
 
 /** Reports that one transaction writes at most. */
 const mostAtOnce = 64;
+/** Transactions side by side: while one waits for the disk, another is made. */
+const lanes = 2;
 /** The same report may come through so many processes at one moment. */
 const mostAttempts = 5;
 
@@ -17,14 +19,14 @@ interface Waiting {
 }
 
 /**
- * The one door of a process through which reports come in, whatever the channel. What arrives while a
- * transaction runs is written by the next one together, so that a commit is shared by all who wait
+ * The one door of a process through which reports come in, whatever the channel. What arrives while
+ * transactions run is written by the next one together, so that a commit is shared by all who wait
  * for it. Where one of them cannot be written, each is tried by itself.
  */
 class Door {
   readonly #database: Database;
   readonly #waiting: Waiting[] = [];
-  #busy = false;
+  #running = 0;
 
   constructor(database: Database) {
     this.#database = database;
@@ -33,16 +35,16 @@ class Door {
   receive(report: NewReport): Promise<Receipt> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ report, resolve, reject });
-      if (!this.#busy) void this.#work();
+      if (this.#running < lanes) void this.#work();
     });
   }
 
   async #work(): Promise<void> {
-    this.#busy = true;
+    this.#running += 1;
     try {
       while (this.#waiting.length > 0) await this.#write(this.#waiting.splice(0, mostAtOnce));
     } finally {
-      this.#busy = false;
+      this.#running -= 1;
     }
   }
 
