@@ -265,3 +265,67 @@ test('whatever fails, in the end each subject gets its messages once or more, in
     { numRuns: 15 },
   );
 });
+
+test('messages of a kind that may go together do, in the order of each subject, and the rest by themselves', async () => {
+  const alone: string[] = [];
+  const groups: string[][] = [];
+  let broken = false;
+  const kind: OutboxKind<Letter> = {
+    name: 'test.together',
+    async send({ text }) {
+      alone.push(text);
+    },
+    async sendTogether(messages) {
+      if (broken) throw new Error('the line is down');
+      const inside = messages.filter(({ payload }) => !payload.text.startsWith('out'));
+      groups.push(inside.map(({ payload }) => payload.text));
+      return new Set(inside.map(({ message }) => message));
+    },
+  };
+  const posted = (subject: string, ...texts: string[]) =>
+    service.database.kysely.transaction().execute((transaction) =>
+      post(
+        transaction,
+        kind,
+        texts.map((text) => ({ subject, payload: { text } })),
+        time,
+      ),
+    );
+  const run = () =>
+    deliver(service.database, [kind], {
+      now: () => time,
+      signal: new AbortController().signal,
+      random: () => 0.5,
+    });
+  await posted('a', 'a1', 'a2');
+  await posted('b', 'b1', 'out');
+  expect(await run()).toBe(4);
+  expect(groups.slice(0, 2).map((group) => group.toSorted())).toEqual([['a1', 'b1'], ['a2']]);
+  expect(alone).toEqual(['out']);
+  broken = true;
+  await posted('a', 'a3');
+  expect(await run()).toBe(1);
+  expect(alone).toEqual(['out', 'a3']);
+});
+
+test('patient messages go out with a look that they share', async () => {
+  const database = await testDatabase([outgoingStorage]);
+  const got: string[] = [];
+  const kind: OutboxKind<Letter> = {
+    name: 'test.patient',
+    async send({ text }) {
+      got.push(text);
+    },
+  };
+  const working = await startJobs(database, [deliverJob([kind])]);
+  for (const subject of ['a', 'b', 'c']) {
+    await database.kysely.transaction().execute((transaction) =>
+      post(transaction, kind, [{ subject, payload: { text: subject } }], Date.now(), {
+        patient: true,
+      }),
+    );
+  }
+  await expect.poll(() => got.toSorted(), { timeout: 30_000 }).toEqual(['a', 'b', 'c']);
+  await working.stop();
+  await database.close();
+});
