@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
-import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { IdempotencyHeaders, type RoutePlugin } from '../../http/index.ts';
 import { approveProposal as approve } from '../change/approve-proposal.ts';
 import { approvers } from './access.ts';
-import { fullProposalAnswer } from './answers.ts';
+import { actOnProposal } from './act-on-proposal.ts';
+
 import { FullProposalSchema, ProposalParams, Reason } from './schemas.ts';
 
 /** `POST /v1/policy/proposals/:id/approve`: a second person approves a change. */
@@ -31,20 +32,14 @@ export const approveProposal: RoutePlugin = (server, context) => {
         response: { 200: FullProposalSchema },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const actor = actorOf(request);
-      await once(request, context, async (transaction) => {
-        await approve(transaction, context, {
-          id,
-          actor,
+    async (request) =>
+      actOnProposal(request, context, request.params.id, (transaction, acting) =>
+        approve(transaction, context, {
+          ...acting,
           reason: request.body.reason,
           revision: request.body.revision,
           emergency: request.body.emergency ?? false,
-        });
-        return id;
-      });
-      return fullProposalAnswer(context.database, id);
-    },
+        }),
+      ),
   );
 };

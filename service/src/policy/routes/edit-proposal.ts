@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
-import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { IdempotencyHeaders, type RoutePlugin } from '../../http/index.ts';
 import { editProposal as edit } from '../change/change-proposal.ts';
 import type { Edit } from '../items/items.ts';
 import { writers } from './access.ts';
-import { fullProposalAnswer } from './answers.ts';
+import { actOnProposal } from './act-on-proposal.ts';
+
 import { bodyLimit, EditSchema, FullProposalSchema, ProposalParams } from './schemas.ts';
 
 /** `POST /v1/policy/proposals/:id/edits`: adds edits; what waited in shadow is a draft again. */
@@ -25,15 +26,9 @@ export const editProposal: RoutePlugin = (server, context) => {
         response: { 200: FullProposalSchema },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const edits = request.body.edits as readonly Edit[];
-      const actor = actorOf(request);
-      await once(request, context, async (transaction) => {
-        await edit(transaction, context, { id, actor, edits });
-        return id;
-      });
-      return fullProposalAnswer(context.database, id);
-    },
+    async (request) =>
+      actOnProposal(request, context, request.params.id, (transaction, acting) =>
+        edit(transaction, context, { ...acting, edits: request.body.edits as readonly Edit[] }),
+      ),
   );
 };

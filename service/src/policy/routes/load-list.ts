@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Type } from 'typebox';
-import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { IdempotencyHeaders, type RoutePlugin } from '../../http/index.ts';
 import { editProposal } from '../change/change-proposal.ts';
 import { proposalOf } from '../change/proposal.ts';
 import { Source, Tier } from '../document/fields.ts';
 import { readList } from '../lists/read-list.ts';
 import { documentOf } from '../versions/versions.ts';
 import { writers } from './access.ts';
-import { fullProposalAnswer } from './answers.ts';
+import { actOnProposal } from './act-on-proposal.ts';
+
 import { bodyLimit, FullProposalSchema, ProposalParams } from './schemas.ts';
 
 /** `POST /v1/policy/proposals/:id/list`: loads a list of terms or links into a change. */
@@ -39,20 +40,15 @@ export const loadList: RoutePlugin = (server, context) => {
       },
     },
     async (request) => {
-      const { id } = request.params;
       const { tier = 'review', ...list } = request.body;
-      const actor = actorOf(request);
-      const { database } = context;
-      await once(request, context, async (transaction) => {
-        const source = { kysely: transaction, deriveKey: database.deriveKey };
-        const { baseVersion } = await proposalOf(transaction, id);
-        const base = await documentOf(source, baseVersion);
+      const { deriveKey } = context.database;
+      return actOnProposal(request, context, request.params.id, async (transaction, acting) => {
+        const { baseVersion } = await proposalOf(transaction, acting.id);
+        const base = await documentOf({ kysely: transaction, deriveKey }, baseVersion);
         const newId = () => `t-${randomUUID().slice(0, 13)}`;
         const edits = readList({ ...list, tier }, { base, newId });
-        await editProposal(transaction, context, { id, actor, edits });
-        return id;
+        await editProposal(transaction, context, { ...acting, edits });
       });
-      return fullProposalAnswer(database, id);
     },
   );
 };

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
-import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { IdempotencyHeaders, type RoutePlugin } from '../../http/index.ts';
 import { rebaseProposal as rebase } from '../change/change-proposal.ts';
 import { writers } from './access.ts';
-import { fullProposalAnswer } from './answers.ts';
+import { actOnProposal } from './act-on-proposal.ts';
+
 import { FullProposalSchema, ProposalParams, Reason } from './schemas.ts';
 
 /** `POST /v1/policy/proposals/:id/rebase`: makes a change anew over what runs. */
@@ -26,19 +27,13 @@ export const rebaseProposal: RoutePlugin = (server, context) => {
         response: { 200: FullProposalSchema },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const actor = actorOf(request);
-      await once(request, context, async (transaction) => {
-        await rebase(transaction, context, {
-          id,
-          actor,
+    async (request) =>
+      actOnProposal(request, context, request.params.id, (transaction, acting) =>
+        rebase(transaction, context, {
+          ...acting,
           reason: request.body.reason ?? '',
           conflicts: request.body.conflicts ?? 'refuse',
-        });
-        return id;
-      });
-      return fullProposalAnswer(context.database, id);
-    },
+        }),
+      ),
   );
 };

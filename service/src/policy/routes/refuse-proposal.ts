@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
-import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { IdempotencyHeaders, type RoutePlugin } from '../../http/index.ts';
 import { endProposal } from '../change/change-proposal.ts';
 import { approvers } from './access.ts';
-import { fullProposalAnswer } from './answers.ts';
+import { actOnProposal } from './act-on-proposal.ts';
+
 import { FullProposalSchema, ProposalParams, Reason } from './schemas.ts';
 
 /** `POST /v1/policy/proposals/:id/refuse`: refuses a change, with a reason. */
@@ -20,19 +21,13 @@ export const refuseProposal: RoutePlugin = (server, context) => {
         response: { 200: FullProposalSchema },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const actor = actorOf(request);
-      await once(request, context, async (transaction) => {
-        await endProposal(transaction, context, {
-          id,
-          actor,
+    async (request) =>
+      actOnProposal(request, context, request.params.id, (transaction, acting) =>
+        endProposal(transaction, context, {
+          ...acting,
           reason: request.body.reason,
           act: 'refuse',
-        });
-        return id;
-      });
-      return fullProposalAnswer(context.database, id);
-    },
+        }),
+      ),
   );
 };

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
-import { actorOf, IdempotencyHeaders, once, type RoutePlugin } from '../../http/index.ts';
+import { IdempotencyHeaders, type RoutePlugin } from '../../http/index.ts';
 import { submitProposal as submit } from '../change/change-proposal.ts';
 import { writers } from './access.ts';
-import { fullProposalAnswer } from './answers.ts';
+import { actOnProposal } from './act-on-proposal.ts';
+
 import { FullProposalSchema, ProposalParams, Reason } from './schemas.ts';
 
 /** `POST /v1/policy/proposals/:id/submit`: puts a draft into shadow. */
@@ -20,14 +21,9 @@ export const submitProposal: RoutePlugin = (server, context) => {
         response: { 200: FullProposalSchema },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const actor = actorOf(request);
-      await once(request, context, async (transaction) => {
-        await submit(transaction, context, { id, actor, reason: request.body.reason ?? '' });
-        return id;
-      });
-      return fullProposalAnswer(context.database, id);
-    },
+    async (request) =>
+      actOnProposal(request, context, request.params.id, (transaction, acting) =>
+        submit(transaction, context, { ...acting, reason: request.body.reason ?? '' }),
+      ),
   );
 };
