@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environment, root, setUp } from './setup.mjs';
 
@@ -61,6 +61,10 @@ for (const check of checks.filter(({ name }) => asked(name))) {
   }
 }
 
+// Tests of the service wait for disks and for processes half of their time, so that two share a core well.
+// A page in a browser is looked at by one test at a time.
+const workers = Math.max(2, availableParallelism() - 1);
+
 const results = mkdtempSync(join(tmpdir(), 'breakwater-test-'));
 for (const project of tests.filter(asked)) {
   const file = join(results, `${project}.json`);
@@ -69,6 +73,7 @@ for (const project of tests.filter(asked)) {
     'run',
     '--project',
     project,
+    `--maxWorkers=${project === 'browser' ? 1 : workers}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
