@@ -30,6 +30,16 @@ export const outgoingStorage: RoomStorage = {
         await sql`CREATE INDEX ON outgoing.message (posted_at)`.execute(kysely);
       },
     },
+    // What is due is found in order, past all that was sent before; a claim changes no index.
+    '0002-in-order': {
+      async up(kysely) {
+        await sql`DROP INDEX outgoing.message_due_at_idx`.execute(kysely);
+        await sql`CREATE INDEX ON outgoing.message (state, id) WHERE state <> 'sent'`.execute(
+          kysely,
+        );
+        await sql`ALTER TABLE outgoing.message SET (fillfactor = 80)`.execute(kysely);
+      },
+    },
   },
   retention: {
     message: {

@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { startEmbeddedServer } from './embedded/embedded-server.ts';
 import { checkKey, keyFileName, keyFromFile, keyFromFolder, parseKey } from './installation-key.ts';
+import { PreparingClient } from './prepared.ts';
 import { StorageError } from './storage-error.ts';
 import { createSubjectKeys, type SubjectKeys } from './subject-key.ts';
 
@@ -135,6 +136,7 @@ const int8 = 20;
 /** A pool whose `bigint` columns come as numbers: the record counts below 2^53. */
 export function createPool(connection: pg.ClientConfig, connections: number): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     application_name: 'breakwater',
     ...connection,
     max: connections,

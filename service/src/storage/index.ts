@@ -12,6 +12,7 @@ export { type DiskSpace, diskSpace } from './disk/disk-space.ts';
 export { eraseAccount, erasedAccounts } from './erasure/erase-account.ts';
 export { liftLegalHold, placeLegalHold } from './erasure/legal-hold.ts';
 export { migrate, type RoomMigrations } from './migrate.ts';
+export { prepared } from './prepared.ts';
 export { type PurgeOptions, purge } from './retention/purge.ts';
 export { retentionFaults } from './retention/retention-faults.ts';
 export {

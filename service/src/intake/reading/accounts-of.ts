@@ -24,10 +24,11 @@ export async function accountsOf(
   database: Pick<Database, 'pool'>,
   keys: readonly string[],
 ): Promise<KnownAccount[]> {
-  const { rows } = await database.pool.query<AccountRow>(
-    `SELECT ${columns} FROM intake.account WHERE account_key = ANY ($1::uuid[])`,
-    [keys],
-  );
+  const { rows } = await database.pool.query<AccountRow>({
+    name: 'intake accounts',
+    text: `SELECT ${columns} FROM intake.account WHERE account_key = ANY ($1::uuid[])`,
+    values: [keys],
+  });
   return rows.map(toAccount);
 }
 

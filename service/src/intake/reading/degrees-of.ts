@@ -33,6 +33,7 @@ export async function degreesOf(
   const answers = await Promise.all(
     (options.directions ?? directions).map(async (direction) => {
       const { rows } = await database.pool.query({
+        name: `intake degrees ${direction}`,
         text: `
           SELECT asked.key, kind, counted.count::integer
           FROM unnest($1::uuid[]) AS asked (key)

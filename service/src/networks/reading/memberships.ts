@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../storage/index.ts';
+import { type Database, prepared } from '../../storage/index.ts';
 
 /** A network that an account is a member of. */
 export interface Membership {
@@ -21,7 +21,7 @@ export async function membershipsOf(
   accounts: readonly string[],
 ): Promise<Membership[]> {
   if (accounts.length === 0) return [];
-  const { rows } = await sql<Membership>`
+  const { rows } = await sql<Membership>`${prepared}
     SELECT account_key AS account, network.id AS network, name, state, role, at_risk AS "atRisk",
       followers
     FROM networks.member JOIN networks.network ON network.id = network_id

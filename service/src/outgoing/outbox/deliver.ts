@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../storage/index.ts';
+import { type Database, prepared } from '../../storage/index.ts';
 import { type AnyOutboxKind, TryLater, Undeliverable } from './message.ts';
 
 export interface DeliverOptions {
@@ -21,7 +21,7 @@ const minute = 60_000;
 /** Messages side by side; all of different subjects. */
 const atOnce = 8;
 /** Messages that are taken together, of kinds that may deliver them so. */
-const together = 128;
+const together = 64;
 /** How long a process may work on a message before another one takes it up. */
 const lease = 10 * minute;
 /** With the pauses between them, two days. */
@@ -98,7 +98,7 @@ async function claim(
   most: number,
 ): Promise<Claimed[]> {
   if (kinds.length === 0) return [];
-  const { rows } = await sql<Claimed>`
+  const { rows } = await sql<Claimed>`${prepared}
     UPDATE outgoing.message SET attempts = attempts + 1, tried_at = ${new Date(now)},
       claimed_until = ${new Date(now + lease)}
     WHERE id IN (
@@ -131,7 +131,7 @@ async function attempt(
 }
 
 async function markSent({ kysely }: Database, ids: readonly number[], now: number): Promise<void> {
-  await sql`UPDATE outgoing.message SET state = 'sent', ended_at = ${new Date(now)},
+  await sql`${prepared} UPDATE outgoing.message SET state = 'sent', ended_at = ${new Date(now)},
       claimed_until = NULL, failure = NULL
     WHERE id = ANY (${ids}::bigint[]) AND state = 'waiting'`.execute(kysely);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { enqueue } from '../../jobs/index.ts';
-import { type AnyTransaction, advisoryLocks } from '../../storage/index.ts';
+import { type AnyTransaction, advisoryLocks, prepared } from '../../storage/index.ts';
 import { deliverQueue } from './deliver-queue.ts';
 import type { OutboxKind } from './message.ts';
 
@@ -14,6 +14,13 @@ export interface NewMessage<Payload extends object> {
   readonly payload: Payload;
 }
 
+export interface PostOptions {
+  /** They may wait for some seconds, so that many posts share a look. */
+  readonly patient?: boolean;
+  /** Their subjects begin to exist with this transaction: nobody else can post for them yet. */
+  readonly fresh?: boolean;
+}
+
 /**
  * Puts messages into the outbox as part of the transaction: they are delivered if it commits, at
  * least once, and never if it does not.
@@ -24,24 +31,18 @@ export interface NewMessage<Payload extends object> {
  * await post(transaction, opinionMessages, [{ subject: entry, payload: { opinion } }], now());
  *
  * @param now epoch milliseconds
- * @param options `patient`: they may wait for some seconds, so that many posts share a look
  */
 export async function post<Payload extends object>(
   transaction: AnyTransaction,
   kind: Pick<OutboxKind<Payload>, 'name'>,
   messages: readonly NewMessage<Payload>[],
   now: number,
-  { patient = false }: { readonly patient?: boolean } = {},
+  { patient = false, fresh = false }: PostOptions = {},
 ): Promise<void> {
   if (messages.length === 0) return;
   const at = new Date(now);
-  // Who posts for a subject waits for who posted before: numbers stand in the order of commits.
-  const subjects = [...new Set(messages.map((message) => message.subject))].sort();
-  await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.outboxSubject}, hashtext(name))
-    FROM unnest(${subjects.map((subject) => `${kind.name} ${subject}`)}::text[]) AS name`.execute(
-    transaction,
-  );
-  await sql`INSERT INTO outgoing.message (kind, subject, payload, state, posted_at, due_at)
+  if (!fresh) await lockSubjects(transaction, kind.name, messages);
+  await sql`${prepared} INSERT INTO outgoing.message (kind, subject, payload, state, posted_at, due_at)
     SELECT ${kind.name}, subject, payload::jsonb, 'waiting', ${at}::timestamptz, ${at}::timestamptz
     FROM unnest(${messages.map(({ subject }) => subject)}::text[],
       ${messages.map(({ payload }) => JSON.stringify(payload))}::text[])
@@ -50,6 +51,19 @@ export async function post<Payload extends object>(
   if (patient) return lookSoon(transaction, now);
   // A look that waits begins after this transaction; several, so that one is free to begin.
   await enqueue(transaction, deliverQueue, {}, { key: String(now % looksWaiting) });
+}
+
+/** Who posts for a subject waits for who posted before: numbers stand in the order of commits. */
+async function lockSubjects(
+  transaction: AnyTransaction,
+  kind: string,
+  messages: readonly { readonly subject: string }[],
+): Promise<void> {
+  const subjects = [...new Set(messages.map(({ subject }) => subject))].sort();
+  await sql`SELECT pg_advisory_xact_lock(${advisoryLocks.outboxSubject}, hashtext(name))
+    FROM unnest(${subjects.map((subject) => `${kind} ${subject}`)}::text[]) AS name`.execute(
+    transaction,
+  );
 }
 
 /** Milliseconds that patient messages wait for others. */
