@@ -1,13 +1,14 @@
 import type { Authenticate } from '../http/index.ts';
 import type { Database } from '../storage/index.ts';
 import { keyOf } from './keys/keys.ts';
+import { recentKeyOf } from './keys/recent-keys.ts';
 import { sessionSecret } from './sessions/cookie.ts';
 import { sessionOf } from './sessions/sessions.ts';
 
 /** Tells who a request comes from: by its API key if it brings one, else by its session. */
 export function authenticator(database: Database, now: () => number = Date.now): Authenticate {
   return async (request) => {
-    const { keyOf: keyElsewhere, vouchedFor, heldKey } = request.routeOptions.config;
+    const { keyOf: keyElsewhere, vouchedFor, heldKey, remembersKeys } = request.routeOptions.config;
     const { authorization } = request.headers;
     const given = keyElsewhere?.(request);
     if (authorization !== undefined || given !== undefined) {
@@ -15,7 +16,11 @@ export function authenticator(database: Database, now: () => number = Date.now):
       const secret = /^bw_[\w-]+$/.exec(text ?? '')?.[0];
       const held = secret && heldKey?.(secret);
       if (held) return { by: 'key', actor: held };
-      const key = secret && (await keyOf(database.kysely, secret, now()));
+      const key =
+        secret &&
+        (remembersKeys
+          ? await recentKeyOf(database, secret, now())
+          : await keyOf(database.kysely, secret, now()));
       if (!key) return null;
       const { id, name, scopes } = key;
       return { by: 'key', actor: { kind: 'key', id, name, scopes } };

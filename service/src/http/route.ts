@@ -22,6 +22,11 @@ declare module 'fastify' {
     keyOf?: (request: FastifyRequest) => string | undefined;
     /** Whose an API key is, where the route keeps keys in memory; the record is asked otherwise. */
     heldKey?: (secret: string) => Actor | undefined;
+    /**
+     * Whether a key that held within the last second is taken to hold still: for routes that programs
+     * call hundreds of times a second.
+     */
+    remembersKeys?: boolean;
     /** Who a request without a key comes from, where the network it comes from vouches for it. */
     vouchedFor?: (request: FastifyRequest) => Actor | undefined;
   }

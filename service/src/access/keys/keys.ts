@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../http/index.ts';
 import type { AnyKysely, AnyTransaction } from '../../storage/index.ts';
 import { newSecret, secretDigest } from '../secret.ts';
+import { keyLookups } from './key-lookups.ts';
 
 /** A program's key, without its secret. */
 export interface ApiKey {
@@ -55,6 +56,7 @@ export async function withdrawKey(
   const { rows } = await sql<ApiKey>`
     UPDATE access.api_key SET withdrawn_at = ${new Date(now)}
     WHERE id = ${id} AND withdrawn_at IS NULL RETURNING ${columns}`.execute(transaction);
+  keyLookups(transaction).clear();
   return rows[0];
 }
 

@@ -25,6 +25,7 @@ export const submitReport: RoutePlugin = (server, context) => {
     {
       config: {
         access: reporters,
+        remembersKeys: true,
         vouchedFor: (request) => canaryVouches(context.database)(request),
       },
       schema: {

@@ -6,6 +6,7 @@ import { canaryVouches } from '../../canaries/canary-token.ts';
 export function coopAccess({ database }: Pick<RouteContext, 'database'>): FastifyContextConfig {
   return {
     access: { roles: [], scopes: ['reports:write'] },
+    remembersKeys: true,
     keyOf: ({ headers }) => [headers['x-api-key']].flat()[0],
     vouchedFor: (request) => canaryVouches(database)(request),
   };
