@@ -5,6 +5,7 @@ import { reports } from './migrations/0001-reports.ts';
 import { sending } from './migrations/0002-sending.ts';
 import { watch } from './migrations/0003-watch.ts';
 import { mailAppeals } from './migrations/0004-mail-appeals.ts';
+import { walk } from './migrations/0005-walk.ts';
 
 /** What reports bring to the record. */
 export const reportsStorage: RoomStorage = {
@@ -14,6 +15,7 @@ export const reportsStorage: RoomStorage = {
     '0002-sending': sending,
     '0003-watch': watch,
     '0004-mail-appeals': mailAppeals,
+    '0005-walk': walk,
   },
   retention: {
     report: { class: 'decisions', since: 'received_at', purge: purgeReports },

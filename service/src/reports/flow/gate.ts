@@ -67,20 +67,21 @@ class Gate {
     this.#pending = new Map();
     this.#writing = undefined;
     try {
-      const { rows } = await this.#pool.query<{ key: string; minute: Date; admitted: number }>(
-        `INSERT INTO reports.flow AS known (minute, source_key, channel, admitted, refused)
+      const { rows } = await this.#pool.query<{ key: string; minute: Date; admitted: number }>({
+        name: 'reports flow',
+        text: `INSERT INTO reports.flow AS known (minute, source_key, channel, admitted, refused)
          SELECT * FROM unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::integer[], $5::integer[])
          ON CONFLICT (source_key, minute, channel) DO UPDATE SET
            admitted = known.admitted + excluded.admitted, refused = known.refused + excluded.refused
          RETURNING source_key AS key, minute, admitted`,
-        [
+        values: [
           counts.map((count) => new Date(count.minute * minute)),
           counts.map(({ source }) => source.key),
           counts.map(({ source }) => source.channel),
           counts.map(({ admitted }) => admitted),
           counts.map(({ refused }) => refused),
         ],
-      );
+      });
       for (const row of rows) {
         if (row.minute.getTime() !== this.#seenMinute * minute) continue;
         this.#seen.set(row.key, Math.max(this.#seen.get(row.key) ?? 0, row.admitted));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { AnyTransaction } from '../../storage/index.ts';
+import { type AnyTransaction, prepared } from '../../storage/index.ts';
 import { moreUrgent } from '../classes.ts';
 import { priorityOf, type Urgency } from '../triage/priority.ts';
 import { urgencyOf, type WorkRow } from '../work/work-row.ts';
@@ -50,11 +50,27 @@ function additionOf(group: readonly PreparedReport[]): Addition {
   };
 }
 
+/** Open work, as far as it matters to what comes to it. */
+type OpenWork = Omit<
+  WorkRow,
+  | 'subject_kind'
+  | 'subject_id'
+  | 'account_key'
+  | 'network_id'
+  | 'state'
+  | 'gathers'
+  | 'canary'
+  | 'decided_at'
+  | 'decision_id'
+  | 'reopened_at'
+  | 'reopened_for'
+>;
+
 /** Opens work where none is open; waits for whoever opens, changes or decides it at this moment. */
 async function open(
   transaction: AnyTransaction,
   additions: readonly Addition[],
-): Promise<WorkRow[]> {
+): Promise<OpenWork[]> {
   const rows = additions.map(({ id, urgency, opened, due, best, languages }) => ({
     id,
     subject_kind: best.subject.kind,
@@ -71,6 +87,7 @@ async function open(
     reach: urgency.reach,
     reputation: urgency.reputation,
     reports: urgency.reports,
+    boost: 0,
     priority: priorityOf(urgency, opened.getTime()),
     queue: best.queue,
     skills: [...best.skills],
@@ -81,18 +98,14 @@ async function open(
     canary: best.report.canary !== undefined,
     opened_at: opened,
   }));
-  return transaction
-    .withSchema('reports')
-    .insertInto('work')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .column('subject_key')
-        .where(sql<boolean>`work.state = 'open' AND work.gathers`)
-        .doUpdateSet({ state: 'open' }),
-    )
-    .returningAll()
-    .execute() as Promise<WorkRow[]>;
+  const { rows: works } = await sql<OpenWork>`${prepared} INSERT INTO reports.work
+    SELECT * FROM jsonb_populate_recordset(NULL::reports.work, ${JSON.stringify(rows)}::jsonb)
+    ON CONFLICT (subject_key) WHERE state = 'open' AND gathers DO UPDATE SET state = 'open'
+    RETURNING id, subject_key, class, danger_now, trusted, minor, network, severity, reach,
+      reputation, reports, boost, priority, due_at, queue, skills, languages, opened_at`.execute(
+    transaction,
+  );
+  return works;
 }
 
 /** What comes to one subject. */
@@ -116,7 +129,7 @@ interface GrownWork {
   readonly languages: readonly string[];
 }
 
-function grow(work: WorkRow, { urgency, due, languages, best }: Addition): GrownWork {
+function grow(work: OpenWork, { urgency, due, languages, best }: Addition): GrownWork {
   const all = together(urgencyOf(work), urgency);
   // More urgent than all before: it goes where that goes. What a person moved stays there.
   const moves = best.priority > work.priority && work.boost === 0;
@@ -149,7 +162,7 @@ async function write(transaction: AnyTransaction, grown: readonly GrownWork[]): 
     skills,
     languages,
   }));
-  await sql`UPDATE reports.work SET class = grown.class, danger_now = grown.danger_now,
+  await sql`${prepared} UPDATE reports.work SET class = grown.class, danger_now = grown.danger_now,
       trusted = grown.trusted, minor = grown.minor, network = grown.network,
       severity = grown.severity, reach = grown.reach, reputation = grown.reputation,
       reports = grown.reports, priority = grown.priority, due_at = grown.due_at,

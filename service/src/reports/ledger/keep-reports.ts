@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { problem } from '../../http/index.ts';
 import { post } from '../../outgoing/index.ts';
-import type { AnyTransaction } from '../../storage/index.ts';
+import { type AnyTransaction, prepared } from '../../storage/index.ts';
 import { reportMessageKind } from '../messages/kind.ts';
 import { transitions } from '../transitions.ts';
 import { type GatheredWork, gatherWork } from './gather-work.ts';
 import type { Receipt } from './new-report.ts';
-import type { PreparedReport } from './prepare.ts';
+import { type PreparedReport, storable } from './prepare.ts';
 
 /** A key that came before, with another report. */
 export class KeyReused extends Error {
@@ -23,7 +23,7 @@ export class Overtaken extends Error {
  * place in the second book and the acknowledgement to send. One that is known already changes
  * nothing. What says what an open one about the same thing says is merged into that.
  *
- * Answers a receipt or the refusal of each, in their order. Ten statements, however many; each row
+ * Answers a receipt or the refusal of each, in their order. At most nine statements, however many; each row
  * of a report is written once, as it stays.
  *
  * @throws {Overtaken}
@@ -53,7 +53,7 @@ export async function keepReports(
       reportMessageKind,
       placed.map(({ one }) => ({ subject: one.id, payload: { report: one.id, what: 'received' } })),
       now,
-      { patient: true },
+      { patient: true, fresh: true },
     );
   }
   return given.map((one) => {
@@ -69,7 +69,7 @@ async function digestsOf(
   transaction: AnyTransaction,
   ids: readonly string[],
 ): Promise<Map<string, Buffer>> {
-  const { rows } = await sql<{ id: string; digest: Buffer }>`
+  const { rows } = await sql<{ id: string; digest: Buffer }>`${prepared}
     SELECT id, request_digest AS digest FROM reports.report
     WHERE id = ANY (${ids}::uuid[])`.execute(transaction);
   return new Map(rows.map(({ id, digest }) => [id, digest]));
@@ -86,7 +86,12 @@ async function openAlike(
 ): Promise<Map<string, string>> {
   const asked = fresh.filter(({ subject }) => works.get(subject.key)?.stood);
   if (asked.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; work_id: string; target_key: string; class: string }>`
+  const { rows } = await sql<{
+    id: string;
+    work_id: string;
+    target_key: string;
+    class: string;
+  }>`${prepared}
     SELECT DISTINCT ON (work_id, target_key, class) id, work_id, target_key, class
     FROM reports.report
     WHERE state = 'open' AND target_key = ANY (${asked.map(({ targetKey }) => targetKey)}::uuid[])
@@ -120,13 +125,13 @@ async function insert(transaction: AnyTransaction, placed: readonly PlacedReport
     id: one.id,
     received_at: one.receivedAt,
     channel: one.report.channel,
-    client_version: one.report.clientVersion,
+    client_version: storable(one.report.clientVersion),
     language: one.report.language,
     source_key: one.sourceKey,
     flagger_id: one.report.flagger ?? null,
     reporter_type: one.report.reporterType,
     reporter_key: one.reporterKey,
-    reporter: one.reporter,
+    reporter: one.reporter && bytea(one.reporter),
     target_kind: one.report.target.kind,
     target_id: one.targetId,
     target_key: one.targetKey,
@@ -135,8 +140,8 @@ async function insert(transaction: AnyTransaction, placed: readonly PlacedReport
     content: one.content,
     danger_now: one.report.dangerNow,
     severity: one.report.severity,
-    evidence_digest: one.evidenceDigest,
-    request_digest: one.requestDigest,
+    evidence_digest: bytea(one.evidenceDigest),
+    request_digest: bytea(one.requestDigest),
     receipt_key: one.receiptKey,
     canary: one.report.canary !== undefined,
     state: mergedInto === null ? 'open' : transitions.open.merge,
@@ -144,20 +149,21 @@ async function insert(transaction: AnyTransaction, placed: readonly PlacedReport
     merged_into: mergedInto,
     due_at: one.dueAt,
   }));
-  const inserted = await transaction
-    .withSchema('reports')
-    .insertInto('report')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .execute();
+  const { rows: inserted } = await sql`${prepared} INSERT INTO reports.report
+    SELECT * FROM jsonb_populate_recordset(NULL::reports.report, ${JSON.stringify(rows)}::jsonb)
+    ON CONFLICT (id) DO NOTHING RETURNING id`.execute(transaction);
   if (inserted.length < rows.length) throw new Overtaken('the report came twice at once');
+}
+
+/** Bytes as PostgreSQL reads them in text (8.4.1, hex format). */
+function bytea(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`;
 }
 
 /** The receipt of each, in the second book. */
 async function enter(transaction: AnyTransaction, placed: readonly PlacedReport[]): Promise<void> {
   const state = (mergedInto: string | null) => (mergedInto === null ? 'open' : 'merged');
-  await sql`INSERT INTO reports.transition (report_id, to_state, act, at, by_whom, canary)
+  await sql`${prepared} INSERT INTO reports.transition (report_id, to_state, act, at, by_whom, canary)
     SELECT id, state, 'receive', at, channel, canary
     FROM unnest(${placed.map(({ one }) => one.id)}::uuid[],
       ${placed.map(({ mergedInto }) => state(mergedInto))}::text[],

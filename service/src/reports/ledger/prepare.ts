@@ -190,11 +190,12 @@ function subjectOf(
 
 async function reputationsOf({ pool }: Database, reporters: readonly string[]) {
   if (reporters.length === 0) return new Map<string, number>();
-  const { rows } = await pool.query<{ key: string; upheld: number; decided: number }>(
-    `SELECT reporter_key AS key, upheld, decided FROM reports.reputation
-     WHERE reporter_key = ANY ($1::uuid[])`,
-    [reporters],
-  );
+  const { rows } = await pool.query<{ key: string; upheld: number; decided: number }>({
+    name: 'reports reputations',
+    text: `SELECT reporter_key AS key, upheld, decided FROM reports.reputation
+      WHERE reporter_key = ANY ($1::uuid[])`,
+    values: [reporters],
+  });
   return new Map(rows.map(({ key, upheld, decided }) => [key, reputation(upheld, decided)]));
 }
 
@@ -209,7 +210,7 @@ function isMinor(key: string | null, accounts: ReadonlyMap<string, KnownAccount>
 }
 
 /** As `text` takes it; the content keeps what was said as it was. */
-function storable(text: string): string {
+export function storable(text: string): string {
   return text.toWellFormed().replaceAll('\0', '\u{fffd}');
 }
 

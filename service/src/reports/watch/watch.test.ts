@@ -13,6 +13,7 @@ import { aReport, type ReportsService, reportsService } from '../testing.ts';
 import { checkAll } from './check-books.ts';
 import { conservation } from './conservation.ts';
 import { dropAlarms } from './drops/drop-alarms.ts';
+import { lookAtMoved, walk } from './places.ts';
 
 let service: ReportsService;
 let gateway: MailGateway;
@@ -91,6 +92,19 @@ test.each([
   const reader = await service.as('reviewer');
   const { body } = await reader('GET', '/v1/reports/conservation');
   expect(body.books.faults.join()).toMatch(words);
+});
+
+test('of a large record, those that moved lately are looked at, and the others in turn', async () => {
+  const { kysely } = service.database;
+  const ids = await Promise.all(Array.from({ length: 12 }, () => send()));
+  const old = ids.sort()[1];
+  await query('DELETE FROM outgoing.message WHERE subject = $1::uuid::text', [old]);
+  const start = await walk(kysely, { most: 0 });
+  expect(start.misplaced.silent).toBe(0);
+  expect((await walk(kysely, { after: old })).misplaced.silent).toBe(0);
+  expect(await walk(kysely)).toMatchObject({ misplaced: { silent: 1 }, reached: null });
+  expect((await lookAtMoved(kysely, new Date(now - 1_000))).silent).toBe(1);
+  expect((await lookAtMoved(kysely, new Date(now + 1_000))).silent).toBe(0);
 });
 
 test('work that is nearly due is an alarm before it is overdue', async () => {

@@ -34,7 +34,21 @@ export interface WorkRow {
   readonly reopened_for: string | null;
 }
 
-export function urgencyOf(work: WorkRow): Urgency {
+type Urgent = Pick<
+  WorkRow,
+  | 'class'
+  | 'danger_now'
+  | 'trusted'
+  | 'minor'
+  | 'network'
+  | 'severity'
+  | 'reach'
+  | 'reports'
+  | 'reputation'
+  | 'boost'
+>;
+
+export function urgencyOf(work: Urgent): Urgency {
   return {
     class: work.class,
     dangerNow: work.danger_now,
