@@ -12,7 +12,7 @@ import {
   simulate,
   UnreadableRecord,
 } from '@breakwater/simulator';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { defaultHost } from './default-address.ts';
 import { portProblem } from './port-problem.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -38,7 +38,13 @@ export function serveOptions(command: Command): Command {
     .option('--host <address>', 'address to listen on', defaultHost)
     .option('--port <number>', 'port to listen on; 0 takes any that is free', '7400')
     .option('--decisions <url>', 'ask this decision service before anything is shown')
-    .option('--key <key>', 'its API key, with the scopes decisions:ask and decisions:read')
+    .addOption(
+      new Option(
+        '--key <key>',
+        'its API key, with the scopes decisions:ask and decisions:read; others who may list the ' +
+          'processes of this machine see it, unless it comes from the environment',
+      ).env('BREAKWATER_DECISIONS_KEY'),
+    )
     .option('--leak <surfaces>', `these do not ask (with commas): ${askedSurfaces.join(', ')}`)
     .option('--tell', 'send what happens to its intake too; the key needs activities:write')
     .option(

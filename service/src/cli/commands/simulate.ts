@@ -142,7 +142,8 @@ test accounts do: POST /view /like /follow {"actor":...,"object":...}, POST /sea
 With --decisions each surface asks before it shows anything.
 
   breakwater simulate --accounts 20000 --serve
-  breakwater simulate --from world --serve --decisions http://127.0.0.1:7373 --key KEY --leak related
+  export BREAKWATER_DECISIONS_KEY=bw_...
+  breakwater simulate --from world --serve --decisions http://127.0.0.1:7373 --leak related
 `;
 
 function summary({
