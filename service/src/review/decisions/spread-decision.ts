@@ -11,7 +11,7 @@ import { insertDecision } from './insert-decision.ts';
 import { type DecisionRow, decisionOf } from './read-decisions.ts';
 import { spreadQueue } from './spread-queue.ts';
 
-const lookedThrough = 1_000;
+const atOnce = 500;
 
 /**
  * Decides open work about a medium by itself as the medium was decided that is like it, so that
@@ -26,9 +26,8 @@ export async function spreadDecision(
   const from = await decisionOf(database, decisionId);
   if (from?.state !== 'standing' || from.outcome !== 'violates') return 0;
   const { care } = await settingsOf(database);
-  const works = await openWork(database, { limit: lookedThrough });
   let decided = 0;
-  for (const work of works.filter((one) => one.subject_kind === 'media')) {
+  for await (const work of worksOfMedia(database)) {
     const media = await mediaOf(database, await reportsOf(database, work.id));
     const like = await decidedMedia(database, media, care.nearDuplicateDistance);
     const index = like.findIndex(
@@ -39,6 +38,20 @@ export async function spreadDecision(
     if (await decideLike(database, { work, from, ...found, now })) decided += 1;
   }
   return decided;
+}
+
+/** All open work about a medium by itself, the most urgent first. */
+async function* worksOfMedia(database: Database): AsyncGenerator<WorkRow> {
+  let after: WorkRow | undefined;
+  do {
+    const works = await openWork(database, {
+      subject: 'media',
+      limit: atOnce,
+      ...(after && { after }),
+    });
+    yield* works;
+    after = works.length === atOnce ? works.at(-1) : undefined;
+  } while (after);
 }
 
 interface Like {
