@@ -6,7 +6,7 @@
  * A check that is not a test runner (types, lint, dead code, import rules) counts as one test.
  * With names of checks as arguments only those run: `npm test -- types lint`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 /**
+ * Runs a command that prints as it goes.
+ *
  * @param {string} name
  * @param {string[]} command
  */
@@ -53,16 +55,44 @@ function runs(name, command) {
   return result.status === 0;
 }
 
-for (const check of checks.filter(({ name }) => asked(name))) {
-  if (runs(check.name, check.command)) total.passed += 1;
-  else {
-    total.failed += 1;
-    failures.push(check.name);
-  }
+/**
+ * Runs a command beside others: what it says is printed when it has ended.
+ *
+ * @param {string} name
+ * @param {string[]} command
+ * @returns {Promise<boolean>}
+ */
+function runsAside(name, command) {
+  const [program, ...args] = command;
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, env: environment });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (some) => said.push(some));
+    child.stdin.end();
+    child.on('error', (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on('close', (code) => {
+      process.stdout.write(`\n── ${name}\n${Buffer.concat(said)}`);
+      resolve(code === 0);
+    });
+  });
 }
 
-// Tests of the service wait for disks and for processes half of their time, so that two share a core well.
-// A page in a browser is looked at by one test at a time.
+// Each keeps one core busy.
+const waiting = checks.filter(({ name }) => asked(name));
+await Promise.all(
+  Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      if (await runsAside(check.name, check.command)) total.passed += 1;
+      else {
+        total.failed += 1;
+        failures.push(check.name);
+      }
+    }
+  }),
+);
+
+// Tests wait for disks, processes and pages half of their time, so that two share a core well.
 const workers = Math.max(2, availableParallelism() - 1);
 
 const results = mkdtempSync(join(tmpdir(), 'breakwater-test-'));
@@ -73,7 +103,7 @@ for (const project of tests.filter(asked)) {
     'run',
     '--project',
     project,
-    `--maxWorkers=${project === 'browser' ? 1 : workers}`,
+    `--maxWorkers=${workers}`,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
