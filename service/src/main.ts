@@ -11,6 +11,7 @@ import { networksJobs } from './networks/index.ts';
 import { deliverJob, Outgoing } from './outgoing/index.ts';
 import { policyJobs } from './policy/index.ts';
 import {
+  appealMessages,
   type MailIn,
   type MailOut,
   reportMessages,
@@ -121,7 +122,11 @@ function jobsOf(surroundings: Surroundings): readonly AnyJob[] {
     ...reportsJobs(surroundings),
     ...reviewJobs,
     ...exchangeJobs(surroundings),
-    deliverJob([opinionMessages(surroundings), reportMessages(surroundings)]),
+    deliverJob([
+      opinionMessages(surroundings),
+      reportMessages(surroundings),
+      appealMessages(surroundings),
+    ]),
     purgeJob(rooms),
   ];
 }

@@ -12,7 +12,8 @@ export const eraseAccount: EraseAccount = async (transaction, { key, now }) => {
     WHERE reporter_key = ${key}`.execute(transaction);
   const reputation = await sql`DELETE FROM reports.reputation
     WHERE reporter_key = ${key}`.execute(transaction);
-  const appeals = await sql`UPDATE reports.appeal SET account_key = NULL, content = '{}'
+  const appeals = await sql`UPDATE reports.appeal SET account_key = NULL, content = '{}',
+      sender = NULL
     WHERE account_key = ${key}`.execute(transaction);
   const blanked = await blank(transaction, [key], new Date(now));
   return {

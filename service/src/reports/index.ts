@@ -29,9 +29,12 @@ import type { ReportsSurroundings } from './surroundings.ts';
 import { checkBooks } from './watch/check-books.ts';
 import { eraseDecided } from './watch/erase-decided.ts';
 
+export { type AppealAnswer, answerAppeals, reopenAppeals } from './appeals/answer-appeals.ts';
 export { appealsAfter, type ReceivedAppeal } from './appeals/appeals-after.ts';
+export type { Refusal } from './appeals/refusals.ts';
 export { startMailGateway } from './channels/email/gateway.ts';
 export { type ReportClass, type ReporterType, reportClasses } from './classes.ts';
+export { appealMessages } from './messages/appeal-messages.ts';
 export { reportMessages } from './messages/report-messages.ts';
 export { tellUpheld } from './messages/tell-upheld.ts';
 export { reportsStorage } from './storage.ts';

@@ -6,6 +6,7 @@ import { sending } from './migrations/0002-sending.ts';
 import { watch } from './migrations/0003-watch.ts';
 import { mailAppeals } from './migrations/0004-mail-appeals.ts';
 import { walk } from './migrations/0005-walk.ts';
+import { appealAnswers } from './migrations/0006-appeal-answers.ts';
 
 /** What reports bring to the record. */
 export const reportsStorage: RoomStorage = {
@@ -16,6 +17,7 @@ export const reportsStorage: RoomStorage = {
     '0003-watch': watch,
     '0004-mail-appeals': mailAppeals,
     '0005-walk': walk,
+    '0006-appeal-answers': appealAnswers,
   },
   retention: {
     report: { class: 'decisions', since: 'received_at', purge: purgeReports },

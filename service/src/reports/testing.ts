@@ -5,6 +5,7 @@ import { type AnyJob, type Jobs, startJobs } from '../jobs/index.ts';
 import { networksStorage } from '../networks/index.ts';
 import { deliverJob, Outgoing, outgoingRoutes, outgoingStorage } from '../outgoing/index.ts';
 import {
+  appealMessages,
   type ReportsSurroundings,
   reportMessages,
   reportsRoutes,
@@ -41,7 +42,7 @@ export async function reportsService(options: ReportsServiceOptions = {}): Promi
     ...(now && { now }),
   });
   address = service.address;
-  const delivering = deliverJob([reportMessages(surroundings)]);
+  const delivering = deliverJob([reportMessages(surroundings), appealMessages(surroundings)]);
   const running = await startJobs(service.database, [...jobs, delivering], { work });
   return {
     ...service,

@@ -7,7 +7,7 @@ import { type Jobs, startJobs } from '../jobs/index.ts';
 import { networksStorage } from '../networks/index.ts';
 import { deliverJob, Outgoing, outgoingStorage } from '../outgoing/index.ts';
 import { policyStorage } from '../policy/index.ts';
-import { reportMessages, reportsRoutes, reportsStorage } from '../reports/index.ts';
+import { appealMessages, reportMessages, reportsRoutes, reportsStorage } from '../reports/index.ts';
 import { signalsStorage } from '../signals/index.ts';
 import { reviewJobs, reviewRoutes, reviewStorage } from './index.ts';
 import { defaultSettings } from './settings/default-settings.ts';
@@ -51,7 +51,7 @@ export async function reviewService(): Promise<ReviewService> {
   });
   const jobs = await startJobs(
     service.database,
-    [...reviewJobs, deliverJob([reportMessages(surroundings)])],
+    [...reviewJobs, deliverJob([reportMessages(surroundings), appealMessages(surroundings)])],
     { work: false },
   );
   const platform = await service.withKey('reports:write', 'review:read');

@@ -13,6 +13,8 @@ export interface NewAppeal {
   readonly account?: string | null;
   readonly report?: string;
   readonly work?: string | null;
+  /** Who sent it and is to be answered there: sealed for this appeal. */
+  readonly sender?: Buffer | undefined;
   readonly content: Readonly<Record<string, unknown>>;
   readonly at: Date;
 }
@@ -21,10 +23,10 @@ export interface NewAppeal {
 export async function keepAppeal(transaction: AnyTransaction, appeal: NewAppeal): Promise<boolean> {
   const { numAffectedRows } = await sql`
     INSERT INTO reports.appeal (id, received_at, origin, platform_id, appellant, account_key,
-      report_id, work_id, content)
+      report_id, work_id, sender, content)
     VALUES (${appeal.id}, ${appeal.at}, ${appeal.origin}, ${storable(appeal.platformId)},
       ${appeal.appellant}, ${appeal.account ?? null}, ${appeal.report ?? null},
-      ${appeal.work ?? null}, ${JSON.stringify(appeal.content)})
+      ${appeal.work ?? null}, ${appeal.sender ?? null}, ${JSON.stringify(appeal.content)})
     ON CONFLICT (id) DO NOTHING`.execute(transaction);
   return numAffectedRows === 1n;
 }

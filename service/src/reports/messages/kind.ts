@@ -8,3 +8,11 @@ export interface ReportMessage {
 
 /** The kind of these messages, as far as posting needs it; its subject is the report. */
 export const reportMessageKind = { name: 'reports.message' };
+
+/** Of which appeal somebody is told what became. */
+export interface AppealMessage {
+  readonly appeal: string;
+}
+
+/** The kind of these messages; its subject is the appeal. */
+export const appealAnswerKind = { name: 'reports.appeal-answer' };

@@ -10,10 +10,16 @@ export interface Mailer {
   send(
     address: string,
     told: MessageText,
-    report: { readonly id: string },
+    about: { readonly id: string },
     context: Pick<DeliveryContext, 'message'>,
   ): Promise<void>;
 }
+
+/** What stops mail where the operator names no server for it. */
+export const noMailServer = () =>
+  new Undeliverable(
+    'No mail server is set (BREAKWATER_MAIL_SERVER, BREAKWATER_MAIL_FROM). Set it, then replay.',
+  );
 
 /** Sends mail through a server of the operator's; plain text, no picture, no link that follows. */
 export function mailer({ server, from }: MailOut): Mailer {
@@ -27,14 +33,14 @@ export function mailer({ server, from }: MailOut): Mailer {
   } as Parameters<typeof createTransport>[1]);
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '');
   return {
-    async send(address, told, report, { message }) {
+    async send(address, told, about, { message }) {
       try {
         await transport.sendMail({
           to: { name: '', address },
           subject: told.subject,
           text: told.text,
           // The same message again, after a crash, has the same id.
-          messageId: `<${report.id}.${message}@${domain}>`,
+          messageId: `<${about.id}.${message}@${domain}>`,
           headers: {
             'auto-submitted': 'auto-replied',
             'content-language': told.language,

@@ -1,18 +1,13 @@
 import { sql } from 'kysely';
-import {
-  type DeliveryContext,
-  type OutboxKind,
-  type Together,
-  Undeliverable,
-} from '../../outgoing/index.ts';
+import type { DeliveryContext, OutboxKind, Together } from '../../outgoing/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { receiptCode, unsealReporter } from '../ledger/seal.ts';
 import type { ReportsSurroundings } from '../surroundings.ts';
 import type { Outcome } from '../work/decide-work.ts';
 import { type ReportMessage, reportMessageKind } from './kind.ts';
-import { mailer } from './mail.ts';
+import { mailer, noMailServer } from './mail.ts';
 import { messageText } from './text.ts';
-import { sendToPlatform, webhookOf } from './webhook.ts';
+import { platformBody, sendToPlatform, webhookOf } from './webhook.ts';
 
 /** A report, as far as its messages need it. */
 export interface ToldReport {
@@ -64,17 +59,15 @@ export function reportMessages(surroundings: ReportsSurroundings): OutboxKind<Re
     if (ofPlatform.includes(report.channel)) {
       const webhook = await webhookOf(database, context.now());
       if (!webhook) return;
-      await sendToPlatform(surroundings.outgoing, webhook, { report, what, told: text(), context });
+      const body = platformBody({ report, what, told: text(), context });
+      const id = `report-${context.message}`;
+      await sendToPlatform(surroundings.outgoing, webhook, { id, body, context });
       return;
     }
     if (report.reporter === null) return;
     const { email } = unsealReporter(database, report.id, report.reporter);
     if (email === undefined) return;
-    if (!mail) {
-      throw new Undeliverable(
-        'No mail server is set (BREAKWATER_MAIL_SERVER, BREAKWATER_MAIL_FROM). Set it, then replay.',
-      );
-    }
+    if (!mail) throw noMailServer();
     await mail.send(email, text(), report, context);
   }
 }

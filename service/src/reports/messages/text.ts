@@ -1,3 +1,4 @@
+import type { Refusal } from '../appeals/refusals.ts';
 import { fill, wordsFor } from '../words/words.ts';
 import type { Outcome } from '../work/decide-work.ts';
 import type { ReportMessage } from './kind.ts';
@@ -28,7 +29,7 @@ export function messageText({ what, language, receivedAt, code, outcome }: Told)
   const key = what === 'outcome' || what === 'upheld' ? outcome : what;
   const { mail } = words;
   const paragraphs = [
-    ...(what === 'upheld' && outcome !== null ? [mail.upheld] : []),
+    ...(what === 'upheld' && outcome !== null ? [words.appeals.upheld] : []),
     key === null ? mail.reopened : mail[key],
     ...(what === 'outcome' && outcome !== null ? [mail.appeal] : []),
     words.help,
@@ -37,6 +38,24 @@ export function messageText({ what, language, receivedAt, code, outcome }: Told)
     language: spoken,
     subject: fill(mail.subject, values),
     text: paragraphs.map((paragraph) => fill(paragraph, values)).join('\n\n'),
+  };
+}
+
+/** What somebody reads of their appeal: what became of it, why it was not looked at, and where help is. */
+export function appealText({
+  language,
+  code,
+  what,
+}: {
+  readonly language: string;
+  readonly code: string;
+  readonly what: 'upheld' | 'reversed' | Refusal;
+}): MessageText {
+  const { language: spoken, words } = wordsFor(language);
+  return {
+    language: spoken,
+    subject: fill(words.mail.subject, { code }),
+    text: [words.appeals[what], words.help].join('\n\n'),
   };
 }
 

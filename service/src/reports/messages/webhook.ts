@@ -42,25 +42,22 @@ export async function webhookOf(
   return webhook;
 }
 
-/**
- * Posts a message to the platform, signed as Standard Webhooks has it (standardwebhooks.com, 1.0):
- * `webhook-signature: v1,` and the base 64 of HMAC-SHA-256 over id, time and body.
- */
-export async function sendToPlatform(
-  outgoing: Outgoing,
-  { url, secret }: Webhook,
-  message: {
-    readonly report: ToldReport;
-    readonly what: ReportMessage['what'];
-    readonly told: MessageText;
-    readonly context: DeliveryContext;
-  },
-): Promise<void> {
-  const { report, what, told, context } = message;
+/** What the platform is told of a report. */
+export function platformBody({
+  report,
+  what,
+  told,
+  context,
+}: {
+  readonly report: ToldReport;
+  readonly what: ReportMessage['what'];
+  readonly told: MessageText;
+  readonly context: DeliveryContext;
+}) {
   const isDecided = what === 'outcome' || what === 'upheld';
   const { account } =
     report.reporter === null ? {} : unsealReporter(context.database, report.id, report.reporter);
-  const body = JSON.stringify({
+  return {
     type: `report.${what}`,
     timestamp: new Date(context.now()).toISOString(),
     data: {
@@ -72,8 +69,22 @@ export async function sendToPlatform(
       language: told.language,
       text: told.text,
     },
-  });
-  const id = `report-${context.message}`;
+  };
+}
+
+/**
+ * Posts a message to the platform, signed as Standard Webhooks has it (standardwebhooks.com, 1.0):
+ * `webhook-signature: v1,` and the base 64 of HMAC-SHA-256 over id, time and body.
+ *
+ * @param message `id`: the same at every attempt
+ */
+export async function sendToPlatform(
+  outgoing: Outgoing,
+  { url, secret }: Webhook,
+  message: { readonly id: string; readonly body: object; readonly context: DeliveryContext },
+): Promise<void> {
+  const { id, context } = message;
+  const body = JSON.stringify(message.body);
   const seconds = Math.floor(context.now() / 1000);
   const signature = createHmac('sha256', secret).update(`${id}.${seconds}.${body}`);
   const { status, headers } = await outgoing.send({

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import { audit } from '../../access/index.ts';
 import { Problem } from '../../http/index.ts';
 import type { Job } from '../../jobs/index.ts';
-import { appealsAfter, type ReceivedAppeal, workOf } from '../../reports/index.ts';
+import {
+  answerAppeals,
+  appealsAfter,
+  type ReceivedAppeal,
+  type Refusal,
+  workOf,
+} from '../../reports/index.ts';
 import type { AnyTransaction, Database } from '../../storage/index.ts';
 import { standingDecision } from '../decisions/read-decisions.ts';
 import { fileAppeal } from './file-appeal.ts';
@@ -15,10 +21,19 @@ const lookedAtAgain = 1_000;
 /** Written down of an appeal about work that is being looked at: it is taken up when that is decided. */
 const waiting = 'waiting';
 
+/** What those who appeal are told where one cannot be filed, by the type of its problem. */
+const refusals: Readonly<Record<string, Refusal>> = {
+  'appeal-too-late': 'too-late',
+  'appealed-already': 'appealed-already',
+  'not-concerned': 'not-concerned',
+  'no-decision': 'nothing-decided',
+  'not-decided': 'nothing-decided',
+};
+
 /**
- * Files the appeals that came in by way of the ledger: Coop's clients and the public page. Each is
- * written down as taken up, with the reason where it could not be filed. One about work that is being
- * looked at waits for the outcome. Answers how many were taken up.
+ * Files the appeals that came in by way of the ledger: Coop's clients, the public page and mail. Each is
+ * written down as taken up; one that cannot be filed is refused, and whoever sent it is told why. One
+ * about work that is being looked at waits for the outcome. Answers how many were taken up.
  */
 export async function takeUpAppeals(database: Database, now: number): Promise<number> {
   const { rows } = await sql<{ last: number }>`
@@ -47,6 +62,10 @@ async function takeUp(database: Database, appeal: ReceivedAppeal, now: number): 
     await sql`UPDATE review.received_appeal SET refused = ${refused}
       WHERE id = ${appeal.id}`.execute(transaction);
     if (refused === waiting) return false;
+    if (refused !== null) {
+      const answer = { id: appeal.id, answer: 'refused', refusedFor: refused } as const;
+      await answerAppeals(transaction, [answer], new Date(now));
+    }
     await audit(
       context,
       {
@@ -66,13 +85,13 @@ async function file(
   transaction: AnyTransaction,
   appeal: ReceivedAppeal,
   now: number,
-): Promise<string | null> {
+): Promise<Refusal | typeof waiting | null> {
   const source = { kysely: transaction };
   const work = appeal.workId ?? (await lastWorkAbout(transaction, appeal.accountKey));
-  if (work === null) return 'nothing was decided of it';
+  if (work === null) return 'nothing-decided';
   if ((await workOf(source, work))?.state === 'open') return waiting;
   const decision = await standingDecision(source, work);
-  if (!decision) return 'nothing was decided of it';
+  if (!decision) return 'nothing-decided';
   const { reason, language } = JSON.parse(appeal.content);
   try {
     await fileAppeal(transaction, {
@@ -88,7 +107,8 @@ async function file(
     });
     return null;
   } catch (error) {
-    if (error instanceof Problem) return error.type;
+    const refused = error instanceof Problem ? refusals[error.type] : undefined;
+    if (refused) return refused;
     throw error;
   }
 }

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { RouteContext } from '../../http/index.ts';
 import { enqueue } from '../../jobs/index.ts';
-import { decideWork, reopenWork, reportsOf, tellUpheld, workOf } from '../../reports/index.ts';
+import {
+  answerAppeals,
+  decideWork,
+  reopenWork,
+  reportsOf,
+  tellUpheld,
+  workOf,
+} from '../../reports/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import type { Item } from '../items/item.ts';
 import { mediaOf } from '../items/media.ts';
@@ -39,7 +46,7 @@ export async function settle(
     );
   }
   await withdrawSpread(transaction, context, { work: work.id, at, by });
-  await answerAppeals(transaction, standing);
+  await decideAppeals(transaction, standing);
   const media = await mediaOf(
     transactionPool(transaction),
     await reportsOf({ kysely: transaction }, work.id),
@@ -62,18 +69,26 @@ async function standingBefore(
   return rows[0];
 }
 
+interface Answered {
+  readonly id: string;
+  readonly report: string | null;
+  readonly outcome: 'upheld' | 'reversed';
+}
+
 /** Whoever appealed against what was decided of this work has an answer now, the same for all. */
-async function answerAppeals(
+async function decideAppeals(
   transaction: AnyTransaction,
   { id, work_id: work, outcome, decided_at: at }: DecisionRow,
 ): Promise<void> {
-  const { rows } = await sql<{ report: string | null; outcome: string }>`
+  const { rows } = await sql<Answered>`
     UPDATE review.appeal SET state = 'decided', decided_at = ${at},
       outcome_decision_id = ${id},
       outcome = CASE (SELECT decision.outcome FROM review.decision
         WHERE decision.id = appeal.decision_id) WHEN ${outcome} THEN 'upheld' ELSE 'reversed' END
     WHERE work_id = ${work} AND state = 'open'
-    RETURNING report_id AS report, outcome`.execute(transaction);
+    RETURNING id, report_id AS report, outcome`.execute(transaction);
+  const answers = rows.map(({ id: appeal, outcome: answer }) => ({ id: appeal, answer }));
+  await answerAppeals(transaction, answers, at);
   // Where the outcome changed, all who reported hear of it; where it stays, those who asked.
   const upheld = rows.filter(({ outcome: came }) => came === 'upheld');
   const asked = upheld.flatMap(({ report }) => report ?? []);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { audit } from '../../access/index.ts';
 import { type Actor, problem, type RouteContext } from '../../http/index.ts';
-import { reopenWork, workOf } from '../../reports/index.ts';
+import { reopenAppeals, reopenWork, workOf } from '../../reports/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import { addNote } from '../claims/notes.ts';
 import { cancelSecondLooks } from '../look-again/second-looks.ts';
@@ -65,9 +65,15 @@ async function takeBack(
   await sql`UPDATE review.decision SET state = 'undone', undone_at = ${at}, undone_by = ${by},
       undone_for = ${reason}
     WHERE work_id = ${work} AND state = 'waiting'`.execute(transaction);
-  await sql`UPDATE review.appeal SET state = 'open', outcome = NULL, outcome_decision_id = NULL,
+  const appeals = await sql<{
+    id: string;
+  }>`UPDATE review.appeal SET state = 'open', outcome = NULL, outcome_decision_id = NULL,
       decided_at = NULL
-    WHERE outcome_decision_id = ${id}`.execute(transaction);
+    WHERE outcome_decision_id = ${id} RETURNING id`.execute(transaction);
+  await reopenAppeals(
+    transaction,
+    appeals.rows.map((appeal) => appeal.id),
+  );
   const standing = await workOf({ kysely: transaction }, work);
   if (decision.state === 'standing' && standing?.state === 'decided') {
     await reopenWork(transaction, context, { work, reason, at, by });

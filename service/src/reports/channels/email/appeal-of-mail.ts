@@ -1,7 +1,7 @@
 import type { Database } from '../../../storage/index.ts';
 import type { NewAppeal } from '../../appeals/keep-appeal.ts';
 import type { NewReport } from '../../ledger/new-report.ts';
-import { reportId } from '../../ledger/seal.ts';
+import { reportId, sealReporter } from '../../ledger/seal.ts';
 import { reportOfCode } from '../form/look-up.ts';
 import type { ReadMail } from './read-mail.ts';
 
@@ -16,7 +16,12 @@ const mostCodes = 5;
 export async function appealOfMail(
   database: Pick<Database, 'kysely' | 'deriveKey'>,
   mail: ReadMail,
-  { key, canary, receivedAt }: Pick<NewReport, 'key' | 'canary' | 'receivedAt'>,
+  {
+    key,
+    canary,
+    receivedAt,
+    reporter,
+  }: Pick<NewReport, 'key' | 'canary' | 'receivedAt' | 'reporter'>,
 ): Promise<NewAppeal | undefined> {
   if (mail.automatic || canary !== undefined) return undefined;
   const named = new Set(`${mail.subject}\n${mail.text}`.match(codes) ?? []);
@@ -24,13 +29,15 @@ export async function appealOfMail(
     const report = await reportOfCode(database, code);
     if (!report?.outcome) continue;
     const { subject, text: reason, language } = mail;
+    const id = reportId(database, 'mail', `appeal ${key}`);
     return {
-      id: reportId(database, 'mail', `appeal ${key}`),
+      id,
       origin: 'mail',
       appellant: 'reporter',
       account: report.account_key,
       report: report.id,
       work: report.work_id,
+      ...(reporter && { sender: sealReporter(database, id, reporter) }),
       content: { reason, subject, ...(language !== '' && { language }) },
       at: new Date(receivedAt),
     };

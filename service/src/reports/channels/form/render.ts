@@ -1,3 +1,4 @@
+import type { Refusal } from '../../appeals/refusals.ts';
 import { reportClasses } from '../../classes.ts';
 import type { Words } from '../../words/words.ts';
 import { escaped, notice, page } from './html.ts';
@@ -71,10 +72,23 @@ ${lookUpForm(words, language)}`,
   );
 }
 
-/** What became of a report; where it was decided, with the way to object. */
+/** What is told of an appeal: what became of it, or `asked` while nothing did. */
+export type ShownAppeal = 'asked' | 'upheld' | 'reversed' | Refusal;
+
+/** What became of a report, and of an appeal; where it was decided, with the way to object. */
 export function statePage(
   { language, words }: Speaking,
-  { state, code, token }: { readonly state: string; readonly code: string; readonly token: string },
+  {
+    state,
+    code,
+    token,
+    appeal: shown,
+  }: {
+    readonly state: string;
+    readonly code: string;
+    readonly token: string;
+    readonly appeal: ShownAppeal | null;
+  },
 ): string {
   const text = (words.states as Readonly<Record<string, string>>)[state] ?? words.states.open;
   const decided = state === 'violates' || state === 'does-not-violate';
@@ -90,8 +104,8 @@ export function statePage(
   return page(
     language,
     words,
-    `<div role="status"><h2>${escaped(words.lookUp)}</h2><p>${escaped(text)}</p></div>
-${decided ? appeal : ''}
+    `<div role="status"><h2>${escaped(words.lookUp)}</h2><p>${escaped(text)}</p>${shown === null ? '' : `<p>${escaped(words.appeals[shown])}</p>`}</div>
+${decided && shown !== 'asked' ? appeal : ''}
 <p>${escaped(words.help)}</p>`,
   );
 }
