@@ -1250,6 +1250,8 @@ export interface paths {
                                     /** @description What does not agree; none: nothing is lost. */
                                     faults: string[];
                                 } | null;
+                                /** @description Whether a webhook is set. Without one, reporters for whom the platform speaks (API, Coop, activities) learn of nothing but by the answer to the request, and their acknowledgements count as sent with it: PUT /v1/reports/webhook sets one. */
+                                platformHears: boolean;
                                 alarms: {
                                     kind: string;
                                     detail: string;
@@ -9491,6 +9493,8 @@ export interface paths {
                                 /** @description What does not agree; none: nothing is lost. */
                                 faults: string[];
                             } | null;
+                            /** @description Whether a webhook is set. Without one, reporters for whom the platform speaks (API, Coop, activities) learn of nothing but by the answer to the request, and their acknowledgements count as sent with it: PUT /v1/reports/webhook sets one. */
+                            platformHears: boolean;
                             clients: {
                                 channel: string;
                                 clientVersion: string;
@@ -10268,7 +10272,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Where the platform hears of reports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            webhook: {
+                                url: string;
+                                /** Format: date-time */
+                                changedAt: string;
+                                changedBy: string;
+                            } | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         /** Tell the platform what becomes of reports */
         put: {
             parameters: {
@@ -10328,7 +10386,52 @@ export interface paths {
             };
         };
         post?: never;
-        delete?: never;
+        /** Tell the platform no more */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -10395,6 +10498,96 @@ export interface paths {
                                 soonestDue: string | null;
                             };
                             /** @description False where more waits than was counted. */
+                            complete: boolean;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/review/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items that wait for you or anybody */
+        get: {
+            parameters: {
+                query?: {
+                    queue?: string;
+                    language?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The most urgent first. */
+                            items: {
+                                id: string;
+                                /** @enum {unknown} */
+                                class: "meeting-a-child" | "trafficking" | "blackmail" | "self-harm" | "apparent-material" | "solicitation" | "advertising" | "other";
+                                queue: string;
+                                subject: {
+                                    kind: string;
+                                    id: string;
+                                };
+                                dangerNow: boolean;
+                                /** @description A child is concerned. */
+                                child: boolean;
+                                languages: string[];
+                                reports: number;
+                                /** @description Expected, 0 to 4, before anybody looked. */
+                                severity: number;
+                                /** Format: date-time */
+                                dueAt: string;
+                            }[];
+                            /** @description False where more waits than is listed. */
                             complete: boolean;
                         };
                     };
@@ -15032,8 +15225,11 @@ export const rolesByRoute = {
     "GET /v1/reports/flaggers": ["admin","policy","investigator","reviewer","auditor"],
     "POST /v1/reports/flaggers": ["admin"],
     "DELETE /v1/reports/flaggers/{id}": ["admin"],
+    "GET /v1/reports/webhook": ["admin","policy"],
     "PUT /v1/reports/webhook": ["admin","policy"],
+    "DELETE /v1/reports/webhook": ["admin","policy"],
     "GET /v1/review/queues": ["reviewer","investigator","policy","admin","auditor"],
+    "GET /v1/review/waiting": ["reviewer","investigator","admin"],
     "POST /v1/review/next": ["reviewer","investigator","admin"],
     "GET /v1/review/items": ["reviewer","investigator","admin"],
     "GET /v1/review/items/{id}": ["reviewer","investigator","admin"],

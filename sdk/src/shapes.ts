@@ -47,7 +47,11 @@ export type ReportAlarm = Item<Read<'/v1/reports/alarms'>>;
 export type ReportCanary = Item<Read<'/v1/reports/canaries'>>;
 export type Flagger = Item<Read<'/v1/reports/flaggers'>>;
 
+export type Triage = Read<'/v1/reports/triage'>;
+
 export type Queues = Read<'/v1/review/queues'>;
+export type WaitingItem = Item<Read<'/v1/review/waiting'>>;
+export type ReviewSettings = Read<'/v1/review/settings'>['settings'];
 export type ReviewItem = Read<'/v1/review/items/{id}'>;
 export type KeptItem = Read<'/v1/review/items'>['kept'][number];
 export type ItemContext = Read<'/v1/review/items/{id}/context/{section}'>;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key that works on one page, listed under `?` while that page is open. */
 export interface PageKey {
@@ -32,8 +32,9 @@ export function usePageKeys(keys: readonly PageKey[]): void {
   const latest = useRef(keys);
   latest.current = keys;
   const names = keys.map(({ key, does }) => `${key} ${does}`).join('\n');
+  // Before the page is painted: whoever sees it may press its keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: listed anew when their names change
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine = latest.current.map(({ key, does }) => ({
       key,
       does,

@@ -2,6 +2,7 @@ import { ServiceProblem, ServiceUnreachable } from '@breakwater/sdk';
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { words } from '../words.ts';
+import { inOwnZone } from './in-own-zone.ts';
 
 interface Props {
   readonly error: unknown;
@@ -31,7 +32,7 @@ export function ProblemNote({ error, onRetry }: Props) {
       icon={<IconAlertCircle aria-hidden />}
       title={body?.title ?? words.problem.unreadable}
     >
-      <Text>{body?.detail ?? words.problem.unreadableDetail}</Text>
+      <Text>{body?.detail ? inOwnZone(body.detail) : words.problem.unreadableDetail}</Text>
       {body?.problems && body.problems.length > 0 && (
         <List size="sm" mt="xs">
           {body.problems.map((each) => (

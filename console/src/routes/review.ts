@@ -23,6 +23,15 @@ const flaggers = createRoute({
   component: lazyRouteComponent(() => import('../pages/reports/flaggers-page.tsx'), 'FlaggersPage'),
 });
 
+const reportsSettings = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/settings',
+  component: lazyRouteComponent(
+    () => import('../pages/reports/settings-page.tsx'),
+    'ReportsSettingsPage',
+  ),
+});
+
 const report = createRoute({
   getParentRoute: () => inside,
   path: '/reports/$id',
@@ -64,6 +73,15 @@ const quality = createRoute({
   component: lazyRouteComponent(() => import('../pages/quality/quality-page.tsx'), 'QualityPage'),
 });
 
+const reviewSettings = createRoute({
+  getParentRoute: () => inside,
+  path: '/quality/settings',
+  component: lazyRouteComponent(
+    () => import('../pages/quality/review-settings-page.tsx'),
+    'ReviewSettingsPage',
+  ),
+});
+
 const team = createRoute({
   getParentRoute: () => inside,
   path: '/team',
@@ -78,7 +96,9 @@ export const reviewRoutes = [
   reports,
   books,
   flaggers,
+  reportsSettings,
   report,
   quality,
+  reviewSettings,
   team,
 ] as const;

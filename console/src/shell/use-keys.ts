@@ -33,7 +33,7 @@ const placeOf = (key: string) =>
 /** The keys that work on every page, and those of the page; none while somebody writes or a dialog is open. */
 export function useKeys(onHelp: () => void) {
   const navigate = useNavigate();
-  const goPressedAt = useRef(0);
+  const goPressedAt = useRef(Number.NEGATIVE_INFINITY);
   const help = useRef(onHelp);
   help.current = onHelp;
   useEffect(() => {
@@ -41,7 +41,7 @@ export function useKeys(onHelp: () => void) {
       if (event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return;
       if (dialogOpen()) return;
       const going = event.timeStamp - goPressedAt.current < 1500 && placeOf(event.key);
-      goPressedAt.current = event.key === 'g' ? event.timeStamp : 0;
+      goPressedAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
       const ofPage = pageKey(event.key);
       if (going) navigate({ to: going.to });
       else if (ofPage) ofPage.run();

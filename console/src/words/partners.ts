@@ -31,12 +31,9 @@ export const partnerKey = {
   title: (name: string) => `The key of ${name}`,
   text: 'Copy it now: it is shown here alone. Whoever has it reads what the partner may read.',
   key: 'Key',
-  copy: 'Copy the key',
-  copied: 'Copied',
   addresses: 'Where it reads',
   stopncii: 'As from StopNCII.org',
   stopnciiKey: 'the key in the header x-functions-key',
   threatexchange: 'As from ThreatExchange',
   threatexchangeKey: 'access_token=1|<key>',
-  done: 'I have it',
 } as const;

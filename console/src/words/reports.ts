@@ -47,7 +47,12 @@ export const outcomes = {
 
 export const reports = {
   title: 'Reports',
-  tabs: { search: 'Search', books: 'Conservation', flaggers: 'Trusted flaggers' },
+  tabs: {
+    search: 'Search',
+    books: 'Conservation',
+    flaggers: 'Trusted flaggers',
+    settings: 'Settings',
+  },
   tabsLabel: 'Parts of Reports',
   about: 'Account or thing reported',
   aboutHint: 'The whole id, such as acct:7',
@@ -162,7 +167,61 @@ export const books = {
     `${many(refused, 'report', 'reports')} put off with a time, ${number(admitted)} taken`,
 } as const;
 
+export const webhook = {
+  title: 'Webhook of the platform',
+  hint: 'The platform hears here, signed, what became of reports that it sent and of appeals, and tells those concerned.',
+  none: 'No webhook is set.',
+  noneDetail:
+    'Reporters for whom the platform speaks (API, Coop, activities) learn of nothing but by the answer to its request, unless it asks for the state. Their acknowledgements and outcomes count as told all the same, though nobody was told of them.',
+  why: 'What that means',
+  toSet: 'Set one',
+  askTo: 'An admin or policy lead can set one: Reports, Settings.',
+  since: (name: string) => `set by ${name}`,
+  url: 'Address',
+  set: 'Set it',
+  change: 'Set it anew',
+  end: 'End the webhook',
+  endText: 'The platform hears of nothing any more, and its secret is forgotten.',
+  secretTitle: 'The secret of the webhook',
+  secretText:
+    'Copy it now: it is shown here alone, and the one before holds no more. The platform checks by it that a message is ours (Standard Webhooks).',
+  secret: 'Secret',
+} as const;
+
+export const triage = {
+  title: 'How reports are sorted',
+  hint: 'Minutes until work is due, the soonest that applies. It counts for what comes from now on; what is sorted stays where it is.',
+  dangerNow: 'Danger now',
+  minor: 'A child is concerned',
+  trusted: 'Trusted flagger',
+  queues: 'Queues by rule',
+  queuesHint:
+    'The first rule that holds gives the queue. CEL over class, channel, reporter, language, dangerNow, trusted, minor, network, severity, reach and target.',
+  noRules: 'No rule is set: every report goes to the queue general.',
+  queue: 'Queue',
+  when: 'When',
+  skills: 'Skills that it asks for',
+  up: 'Earlier',
+  remove: 'Take it out',
+  add: 'Add a rule',
+  save: 'Sort by this',
+  saved: 'It counts from now on.',
+} as const;
+
 export const flaggers = {
+  new: 'Trust a flagger',
+  make: 'Make its account',
+  needName: 'Give a name.',
+  contact: 'Whom to talk to there',
+  mailbox: 'Mailbox',
+  mailboxHint: 'Mail from this address counts as theirs.',
+  end: 'End',
+  endNamed: (name: string) => `End ${name}`,
+  endText: 'Its key and mailbox are known no more. Its reports, and what came of them, stay.',
+  submitEnd: 'Trust it no more',
+  keyTitle: (name: string) => `The key of ${name}`,
+  keyText: 'Copy it now: it is shown here alone. Whoever has it reports as this flagger.',
+  key: 'Key',
   empty: 'Nobody is trusted yet',
   emptyDetail: 'A trusted flagger, hotline or authority has a key, and goes first.',
   columns: {

@@ -32,6 +32,11 @@ export const queue = {
   keptAs: { hold: 'put aside', assignment: 'handed to you' },
   keptUntil: (by: string, until: string) => `by ${by}, until ${until}`,
   take: 'Take it',
+  takeNamed: (id: string) => `Take ${id}`,
+  showEach: 'Show what waits, one by one',
+  each: 'Waiting, one by one',
+  eachHint: 'The most urgent first; without what others hold, and what is not for you.',
+  eachMore: 'More waits than is listed: choose a queue.',
 } as const;
 
 export const review = {
@@ -248,6 +253,58 @@ export const quality = {
   settled: 'In the end',
   look: (place: number) => `Look ${place}`,
   none: 'Nothing was decided in this time.',
+} as const;
+
+export const golden = {
+  title: 'Work shown as golden',
+  hint: 'Made from a decision on which two people agree: open the decision, then “Make it golden”.',
+  none: 'None is made yet.',
+  severity: (severity: number) => `severity ${severity}`,
+  answered: (answers: number, right: number) =>
+    answers === 0 ? 'not answered yet' : `${number(right)} of ${number(answers)} answered it so`,
+  made: (name: string) => `made by ${name}`,
+  retired: 'retired',
+  retire: 'Retire it',
+  retireTitle: 'Retire the golden item',
+  retireText: 'It is shown to nobody any more. How it was answered stays.',
+} as const;
+
+export const reviewSettings = {
+  title: 'Review settings',
+  flow: 'How review goes',
+  leaseMinutes: 'An item is held, minutes',
+  appealDays: 'A decision can be appealed, days',
+  appealHours: 'An appeal is due within, hours',
+  goldenRate: 'Golden items among all',
+  looksHint:
+    'What comes from trusted flaggers, minors and appeals is always looked at again; of the rest a sample.',
+  negatives: 'Of “does not violate”',
+  positives: 'Of “violates”',
+  careTitle: 'Care',
+  careHint: 'Limits that the server keeps for every reviewer.',
+  care: {
+    workMinutes: 'Work until a break, minutes',
+    breakMinutes: 'Break, minutes',
+    severeInARow: 'Severe items until a break',
+    rotateAfter: 'Severe items until a milder one',
+    severeItemsADay: 'Severe items a day',
+    severeMinutesADay: 'With severe items a day, minutes',
+    unblurredSecondsADay: 'Without blur a day, seconds',
+    unblurSeconds: 'One unblur, seconds',
+    nearDuplicateDistance: 'Pictures alike within, bits',
+  },
+  rules: 'The rules',
+  rulesHint: 'By these people decide; those concerned are told their titles.',
+  newRule: 'New rule',
+  ruleTitle: 'Title',
+  ruleId: 'Id',
+  ruleIdHint: 'Labels refer to it: it stays as it is once it was used.',
+  ruleText: 'What it says',
+  ruleClasses: 'Shown with reports of',
+  removeRule: 'Take the rule out',
+  addRule: 'Add a rule',
+  save: 'Review by this',
+  saved: 'It counts from now on.',
 } as const;
 
 export const team = {

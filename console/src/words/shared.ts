@@ -49,6 +49,8 @@ export const removed = 'Removed';
 
 export const more = 'Show more';
 
+export const secret = { copy: 'Copy the key', copied: 'Copied', done: 'I have it' } as const;
+
 export const loading = 'Loading…';
 
 export const dueIn = (span: string) => `in ${span}`;

@@ -21,7 +21,7 @@ test('the overview of an empty record is all zeros; then it counts, and says wha
     },
     networks: { suspected: 0, confirmed: 0, refused: 0 },
     investigations: { queued: 0, running: 0, done: 0, failed: 0 },
-    reports: { checkedAt: null, books: null, alarms: [] },
+    reports: { checkedAt: null, books: null, platformHears: false, alarms: [] },
     storage: { freeBytes: null, state: 'ok' },
     synthetic: false,
   });

@@ -14,6 +14,7 @@ import { changeTriage } from './routes/change-triage.ts';
 import { createFlagger } from './routes/create-flagger.ts';
 import { endAlarmByHand } from './routes/end-alarm.ts';
 import { endFlagger } from './routes/end-flagger.ts';
+import { endWebhook } from './routes/end-webhook.ts';
 import { listAlarms } from './routes/list-alarms.ts';
 import { listCanaries } from './routes/list-canaries.ts';
 import { listFlaggers } from './routes/list-flaggers.ts';
@@ -23,8 +24,9 @@ import { readConservation } from './routes/read-conservation.ts';
 import { readReport } from './routes/read-report.ts';
 import { readReportState } from './routes/read-report-state.ts';
 import { readTriage } from './routes/read-triage.ts';
+import { readWebhook } from './routes/read-webhook.ts';
+import { setWebhook } from './routes/set-webhook.ts';
 import { submitReport } from './routes/submit-report.ts';
-import { setWebhook } from './routes/webhook.ts';
 import type { ReportsSurroundings } from './surroundings.ts';
 import { checkBooks } from './watch/check-books.ts';
 import { eraseDecided } from './watch/erase-decided.ts';
@@ -65,7 +67,9 @@ export function reportsRoutes(surroundings: ReportsSurroundings): readonly Route
     listFlaggers,
     createFlagger,
     endFlagger,
+    readWebhook,
     setWebhook(surroundings),
+    endWebhook,
     coopReport,
     coopAppeal,
     ...(surroundings.page ? [showForm, sendForm, lookUp, sendAppeal] : []),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Send } from '../access/testing.ts';
@@ -108,6 +109,29 @@ test('an escalated item goes to its queue, before what waits there', async () =>
   expect((await ada('POST', path, { reason: 'It is beyond me.' })).status).toBe(204);
   const { body } = await ada('GET', '/v1/review/queues');
   expect(body.items).toMatchObject([{ queue: 'escalated', open: 1, held: 0 }]);
+});
+
+test('the single items that wait are listed to whom they are for, and one of them is taken', async () => {
+  const [one, other] = [await service.as('reviewer'), await service.as('reviewer')];
+  const id = `acct:${randomUUID()}`;
+  await service.report({ target: { kind: 'account', id }, class: 'solicitation' });
+  const listed = async (person: Send) => {
+    const { body } = await person('GET', '/v1/review/waiting?limit=200');
+    return body.items.find((item: { subject: { id: string } }) => item.subject.id === id);
+  };
+  const waiting = await listed(one);
+  expect(waiting).toMatchObject({ class: 'solicitation', reports: 1, child: false });
+  expect((await one('POST', `/v1/review/items/${waiting.id}/claim`)).status).toBe(200);
+  expect(await listed(other)).toBeUndefined();
+  const nowhere = await other('GET', '/v1/review/waiting?queue=nowhere');
+  expect(nowhere.body).toEqual({ items: [], complete: true });
+  await one('POST', `/v1/review/items/${waiting.id}/release`, { reason: 'For another.' });
+  await other('PUT', '/v1/review/care', {
+    media: { blur: 24, greyscale: true, mute: true, small: true },
+    withoutSeverity: 2,
+  });
+  expect(await listed(other)).toBeUndefined();
+  expect((await service.lead('GET', '/v1/review/waiting')).status).toBe(403);
 });
 
 test('a decision without the context read is refused, with what is missing', async () => {

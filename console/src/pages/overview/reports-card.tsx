@@ -49,6 +49,11 @@ export function ReportsCard({ overview: { reports } }: { readonly overview: Over
           </dl>
         </>
       )}
+      {!reports.platformHears && books && books.received > 0 && (
+        <Text size="sm" c="dimmed">
+          {words.webhook.none} <Link to="/reports/conservation">{words.webhook.why}</Link>
+        </Text>
+      )}
       {seesQueue && <Link to="/queue">{words.item.toQueueBack}</Link>}
     </Card>
   );

@@ -1,12 +1,14 @@
 import { SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
 import { words } from '../../words.ts';
 import { AgreementCard } from './agreement-card.tsx';
 import { GoldenCard } from './golden-card.tsx';
+import { GoldenItems } from './golden-items.tsx';
 import { type QualityGroup, qualityQuery } from './queries.ts';
 import { RatesTable } from './rates-table.tsx';
 import { TrainingSet } from './training-set.tsx';
@@ -20,7 +22,10 @@ export function QualityPage() {
   const { data, error, refetch } = useQuery(qualityQuery(by));
   return (
     <div className="page">
-      <PageHead title={said.title} />
+      <PageHead
+        title={said.title}
+        actions={<ButtonLink to="/quality/settings">{words.reviewSettings.title}</ButtonLink>}
+      />
       {error && <ProblemNote error={error} onRetry={refetch} />}
       {!data && !error && <RowsSkeleton />}
       {data && (
@@ -50,6 +55,7 @@ export function QualityPage() {
             <AgreementCard agreement={data.agreement} />
             <GoldenCard golden={data.golden} />
           </div>
+          <GoldenItems />
           <TrainingSet />
         </div>
       )}

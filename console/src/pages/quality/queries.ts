@@ -14,6 +14,19 @@ export const qualityQuery = (by: QualityGroup) =>
     ...recorded,
   });
 
+export const goldenQuery = queryOptions({
+  queryKey: ['quality', 'golden'],
+  queryFn: async () => (await answer(client.GET('/v1/review/golden'))).items,
+  ...recorded,
+});
+
+/** A form is made of it: it is read anew when the page is opened. */
+export const settingsQuery = queryOptions({
+  queryKey: ['review', 'settings'],
+  queryFn: () => answer(client.GET('/v1/review/settings')),
+  refetchOnWindowFocus: false,
+});
+
 export const trainingQuery = infiniteQueryOptions({
   queryKey: ['quality', 'training'],
   queryFn: ({ pageParam: cursor }) =>

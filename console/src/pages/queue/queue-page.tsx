@@ -8,9 +8,11 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
 import { useMay } from '../../parts/use-may.ts';
 import { words } from '../../words.ts';
+import { NextAnswer } from '../review/next-answer.tsx';
 import { queuesQuery } from '../review/queries.ts';
 import { useNext } from '../review/use-next.ts';
 import { OwnItems } from './own-items.tsx';
+import { WaitingItems } from './waiting-items.tsx';
 import { WaitingTable } from './waiting-table.tsx';
 
 const said = words.queue;
@@ -21,6 +23,7 @@ export function QueuePage() {
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(queuesQuery);
   const mayTake = useMay('POST /v1/review/next');
+  const mayList = useMay('GET /v1/review/waiting');
   const next = useNext(search);
   const take = () => !next.isPending && next.mutate();
   usePageKeys(mayTake ? [{ key: 't', does: said.nextKey, run: take }] : []);
@@ -42,7 +45,7 @@ export function QueuePage() {
           )
         }
       />
-      {next.error && <ProblemNote error={next.error} />}
+      <NextAnswer next={next} />
       {error && <ProblemNote error={error} onRetry={refetch} />}
       {!data && !error && <RowsSkeleton />}
       {data && (
@@ -88,6 +91,12 @@ export function QueuePage() {
               { ...data.appeals, name: said.appeals },
             ]}
           />
+          {mayList && !search.each && (
+            <Button variant="default" className="start" onClick={() => choose({ each: true })}>
+              {said.showEach}
+            </Button>
+          )}
+          {mayList && search.each && <WaitingItems search={search} />}
           {!data.complete && <Text c="dimmed">{said.incomplete}</Text>}
         </div>
       )}

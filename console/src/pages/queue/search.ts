@@ -2,6 +2,8 @@
 export interface QueueSearch {
   readonly queue?: string | undefined;
   readonly language?: string | undefined;
+  /** Whether what waits is shown one by one. */
+  readonly each?: true | undefined;
 }
 
 const filled = (value: unknown) =>
@@ -10,4 +12,5 @@ const filled = (value: unknown) =>
 export const queueSearch = (search: Record<string, unknown>): QueueSearch => ({
   queue: filled(search.queue),
   language: filled(search.language),
+  each: search.each === true || undefined,
 });

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-rea
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api.ts';
+import { inOwnZone } from '../../parts/in-own-zone.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { useMay } from '../../parts/use-may.ts';
@@ -39,7 +40,7 @@ export function Alarms() {
                 <IconAlertTriangle size={16} aria-hidden />
               )}
               <div>
-                <b>{said.kinds[alarm.kind]}</b> {alarm.detail}
+                <b>{said.kinds[alarm.kind]}</b> {inOwnZone(alarm.detail)}
                 <Text size="xs" c="dimmed">
                   {said.since} <When at={alarm.since} />
                 </Text>
@@ -56,7 +57,7 @@ export function Alarms() {
       {ending && (
         <ReasonDialog
           title={said.endTitle}
-          text={`${ending.detail} ${said.endText}`}
+          text={`${inOwnZone(ending.detail)} ${said.endText}`}
           submit={said.endSubmit}
           send={(reason) =>
             client.POST('/v1/reports/alarms/{id}/end', {

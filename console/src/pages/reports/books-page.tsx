@@ -1,5 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { moment } from '../../format.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
@@ -8,6 +9,7 @@ import { Alarms } from './alarms.tsx';
 import { Books } from './books.tsx';
 import { Canaries } from './canaries.tsx';
 import { Clients } from './clients.tsx';
+import { NoWebhook } from './no-webhook.tsx';
 import { booksQuery, floodsQuery } from './queries.ts';
 import { ReportsTabs } from './reports-tabs.tsx';
 
@@ -25,6 +27,7 @@ export function BooksPage() {
       {data && (
         <div className="stack">
           <Books answer={data} />
+          {!data.platformHears && <NoWebhook />}
           <div className="two">
             <Alarms />
             <Canaries />
@@ -47,7 +50,7 @@ function Floods() {
         <ul className="lines">
           {data.slice(0, 20).map(({ minute, channel, source, refused, admitted }) => (
             <li key={`${minute} ${source}`}>
-              <time dateTime={minute}>{minute.slice(11, 16)}</time>
+              <time dateTime={minute}>{moment(minute)}</time>
               <span>{channel}</span>
               <span>{said.flood(refused, admitted)}</span>
             </li>

@@ -50,6 +50,18 @@ export const floodsQuery = queryOptions({
   ...minutely,
 });
 
+/** A form is made of it: it is read anew when the page is opened. */
+export const triageQuery = queryOptions({
+  queryKey: ['reports', 'triage'],
+  queryFn: () => answer(client.GET('/v1/reports/triage')),
+  refetchOnWindowFocus: false,
+});
+
+export const webhookQuery = queryOptions({
+  queryKey: ['reports', 'webhook'],
+  queryFn: () => answer(client.GET('/v1/reports/webhook')),
+});
+
 export const flaggersQuery = queryOptions({
   queryKey: ['reports', 'flaggers'],
   queryFn: async () => (await answer(client.GET('/v1/reports/flaggers'))).items,

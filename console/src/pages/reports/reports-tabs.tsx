@@ -12,6 +12,7 @@ export function ReportsTabs() {
       </Link>
       <Link to="/reports/conservation">{tabs.books}</Link>
       <Link to="/reports/flaggers">{tabs.flaggers}</Link>
+      <Link to="/reports/settings">{tabs.settings}</Link>
     </nav>
   );
 }

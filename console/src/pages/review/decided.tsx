@@ -2,8 +2,8 @@ import { Button, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { usePageKeys } from '../../parts/page-keys.ts';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { words } from '../../words.ts';
+import { NextAnswer } from './next-answer.tsx';
 import { useNext } from './use-next.ts';
 
 const said = words.decision;
@@ -18,7 +18,7 @@ export function Decided({ decision }: { readonly decision: string }) {
       <IconCircleCheck size={28} aria-hidden />
       <h1 className="decided-title">{said.done}</h1>
       <Text c="dimmed">{said.doneText}</Text>
-      {next.error && <ProblemNote error={next.error} />}
+      <NextAnswer next={next} />
       <Button autoFocus loading={next.isPending} onClick={take}>
         {said.next}
       </Button>

@@ -1,6 +1,7 @@
 import type { ItemContext } from '@breakwater/sdk';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, client } from '../../api.ts';
+import type { QueueSearch } from '../queue/search.ts';
 
 /** What was read of an item is asked for once: each reading is recorded. */
 const recorded = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false };
@@ -15,6 +16,15 @@ export const ownItemsQuery = queryOptions({
   queryKey: ['review', 'items'],
   queryFn: () => answer(client.GET('/v1/review/items')),
 });
+
+/** The single items that wait; taken away while somebody looks, so it is looked at anew. */
+export const waitingQuery = ({ queue, language }: QueueSearch) =>
+  queryOptions({
+    queryKey: ['review', 'waiting', queue, language],
+    queryFn: () =>
+      answer(client.GET('/v1/review/waiting', { params: { query: { queue, language } } })),
+    refetchInterval: 30_000,
+  });
 
 export const itemQuery = (id: string) =>
   queryOptions({

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, client } from '../../api.ts';
@@ -13,7 +12,7 @@ interface Wanted {
   readonly language?: string | undefined;
 }
 
-/** Takes the next item and opens it; or tells that nothing waits, or that it is time for a break. */
+/** Takes the next item and opens it. */
 export function useNext({ queue, language }: Wanted) {
   const navigate = useNavigate();
   return useMutation({
@@ -23,16 +22,18 @@ export function useNext({ queue, language }: Wanted) {
           body: { ...(queue && { queues: [queue] }), ...(language && { languages: [language] }) },
         }),
       ),
-    onSuccess: ({ item, break: rest }) => {
+    onSuccess: ({ item }) => {
       queryClient.invalidateQueries({ queryKey: ['review', 'items'] });
-      if (item) {
-        navigate({ to: '/review/$id', params: { id: item.id } });
-        return;
-      }
-      const message = rest
-        ? said.break(clock.format(new Date(rest.until)), rest.why)
-        : said.nothing;
-      notifications.show({ message });
+      if (item) navigate({ to: '/review/$id', params: { id: item.id } });
     },
   });
+}
+
+/** That nothing waits, or that it is time for a break; nothing where an item came. */
+export function nextTold({
+  item,
+  break: rest,
+}: NonNullable<ReturnType<typeof useNext>['data']>): string | undefined {
+  if (item) return undefined;
+  return rest ? said.break(clock.format(new Date(rest.until)), rest.why) : said.nothing;
 }

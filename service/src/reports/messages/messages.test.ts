@@ -38,7 +38,11 @@ const decide = (work: string, outcome: 'violates' | 'does-not-violate', at = new
 test('the platform hears of each report through its webhook, signed, in order', async () => {
   const admin = await service.as('admin');
   const { url, heard } = platform;
+  const hears = async () => (await admin('GET', '/v1/reports/conservation')).body.platformHears;
+  expect(await hears()).toBe(false);
   const set = await admin('PUT', '/v1/reports/webhook', { url });
+  expect(await hears()).toBe(true);
+  expect((await admin('GET', '/v1/reports/webhook')).body.webhook).toMatchObject({ url });
   expect(set.status).toBe(200);
   const secret = Buffer.from(set.body.secret.slice('whsec_'.length), 'base64');
   expect((await admin('PUT', '/v1/reports/webhook', { url: 'http://10.0.0.1/' })).status).toBe(422);
@@ -290,4 +294,22 @@ test('an erased account is blanked where a person decided, and kept where none d
   expect(await row(open)).toMatchObject({ state: 'open', target_id: 'acct:gone' });
   expect((await erase('acct:witness')).erased).toBe(true);
   expect(await row(open)).toMatchObject({ state: 'open', reporter: null, reporter_key: null });
+});
+
+test('a webhook that is ended is used no more, and the console can say so', async () => {
+  const admin = await service.as('admin');
+  expect((await admin('DELETE', '/v1/reports/webhook')).status).toBe(204);
+  expect((await admin('GET', '/v1/reports/webhook')).body).toEqual({ webhook: null });
+  expect((await admin('DELETE', '/v1/reports/webhook')).status).toBe(404);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  const before = platform.heard.length;
+  const { body } = await service.platform('POST', '/v1/reports', aReport());
+  await until(async () => {
+    const { rows } = await service.database.pool.query(
+      'SELECT FROM reports.report WHERE id = $1 AND acknowledged_at IS NOT NULL',
+      [body.id],
+    );
+    return rows.length > 0 || undefined;
+  });
+  expect(platform.heard).toHaveLength(before);
 });

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 import {
   type DeliveryContext,
   type Outgoing,
@@ -40,6 +41,12 @@ export async function webhookOf(
   const webhook = rows[0] && { url: rows[0].url, secret: openSecret(database, rows[0].secret) };
   kept.set(database.pool, { at: now, webhook });
   return webhook;
+}
+
+/** Whether the platform hears at all. */
+export async function hasWebhook({ kysely }: Pick<Database, 'kysely'>): Promise<boolean> {
+  const { rows } = await sql`SELECT FROM reports.webhook`.execute(kysely);
+  return rows.length > 0;
 }
 
 /** What the platform is told of a report. */

@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { Type } from 'typebox';
 import type { RoutePlugin } from '../../http/index.ts';
+import { hasWebhook } from '../messages/webhook.ts';
 import type { Conservation } from '../watch/conservation.ts';
 import { readers } from './access.ts';
-import { ConservationSchema, Count, OptionalTime } from './schemas.ts';
+import { ConservationSchema, Count, OptionalTime, PlatformHears } from './schemas.ts';
 
 const AnswerSchema = Type.Object({
   checkedAt: OptionalTime,
   books: Type.Union([ConservationSchema, Type.Null()]),
+  platformHears: PlatformHears,
   clients: Type.Array(
     Type.Object({
       channel: Type.String(),
@@ -51,6 +53,7 @@ export const readConservation: RoutePlugin = (server, context) => {
       return {
         checkedAt: row?.checked_at.toISOString() ?? null,
         books: row ? { ...row.findings, faults: [...row.findings.faults] } : null,
+        platformHears: await hasWebhook(context.database),
         clients: clients.rows.map((client) => ({
           channel: client.channel,
           clientVersion: client.client_version,

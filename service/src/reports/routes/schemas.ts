@@ -8,6 +8,13 @@ export const OptionalTime = Type.Union([Time, Type.Null()]);
 export const Count = Type.Integer({ minimum: 0 });
 export const IdParams = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
+export const PlatformHears = Type.Boolean({
+  description:
+    'Whether a webhook is set. Without one, reporters for whom the platform speaks (API, Coop, activities) ' +
+    'learn of nothing but by the answer to the request, and their acknowledgements count as sent with ' +
+    'it: PUT /v1/reports/webhook sets one.',
+});
+
 /** What a check of the books finds. */
 export const ConservationSchema = Type.Object({
   received: Count,

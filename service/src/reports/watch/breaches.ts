@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../storage/index.ts';
 import { setAlarms } from './alarms.ts';
+import { many } from './many.ts';
 
 /** Work is nearly due when so much of its time, or less, is left. */
 const shareLeft = 0.25;
@@ -10,9 +11,10 @@ const shareLeft = 0.25;
  * breach, when a quarter of a piece's time is left.
  */
 export async function breachAlarms({ kysely }: Pick<Database, 'kysely'>, at: Date): Promise<void> {
-  const { rows } = await sql<{ queue: string; soon: number; over: number; next: Date }>`
+  const { rows } = await sql<{ queue: string; soon: number; over: number; next: Date | null }>`
     SELECT queue, count(*) FILTER (WHERE due_at > ${at}) AS soon,
-      count(*) FILTER (WHERE due_at <= ${at}) AS over, min(due_at) AS next
+      count(*) FILTER (WHERE due_at <= ${at}) AS over,
+      min(due_at) FILTER (WHERE due_at > ${at}) AS next
     FROM reports.work
     WHERE state = 'open' AND NOT canary
       AND due_at - ${at}::timestamptz <= ${shareLeft}::double precision
@@ -25,7 +27,7 @@ export async function breachAlarms({ kysely }: Pick<Database, 'kysely'>, at: Dat
     'breach-soon',
     soon.map((row) => ({
       subject: row.queue,
-      detail: `${row.soon} pieces of work in the queue ${row.queue} are due soon, the first at ${row.next.toISOString()}.`,
+      detail: `${pieces(row.soon, row.queue)} due soon, the first at ${row.next!.toISOString()}.`,
     })),
     at,
   );
@@ -34,8 +36,13 @@ export async function breachAlarms({ kysely }: Pick<Database, 'kysely'>, at: Dat
     'breach',
     over.map((row) => ({
       subject: row.queue,
-      detail: `${row.over} pieces of work in the queue ${row.queue} are overdue.`,
+      detail: `${pieces(row.over, row.queue)} overdue.`,
     })),
     at,
   );
+}
+
+function pieces(count: number, queue: string): string {
+  const are = count === 1 ? 'is' : 'are';
+  return `${many(count, 'piece of work', 'pieces of work')} in the queue ${queue} ${are}`;
 }

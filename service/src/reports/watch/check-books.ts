@@ -5,6 +5,7 @@ import { openAlarm, setAlarms } from './alarms.ts';
 import { breachAlarms } from './breaches.ts';
 import { type Conservation, conservation } from './conservation.ts';
 import { dropAlarms } from './drops/drop-alarms.ts';
+import { many } from './many.ts';
 import { either, lookAtMoved, walk } from './places.ts';
 
 /** Each minute: do the books agree, has a client fallen silent, is work nearly due or overdue? */
@@ -48,10 +49,13 @@ export async function checkAll(database: Database, now: number): Promise<Conserv
       findings = excluded.findings, walked_to = excluded.walked_to`.execute(database.kysely);
   // The loss of a report does not end by itself: a person ends the alarm.
   for (const fault of found.faults) {
-    const subject = fault.replace(/^-?\d+ reports: /, '');
+    const subject = fault.replace(/^-?\d+ reports?: /, '');
     await openAlarm(database, { kind: 'conservation', subject, detail: fault, at });
   }
-  const late = { subject: 'late', detail: `${found.late} acknowledgements are late.` };
+  const late = {
+    subject: 'late',
+    detail: `${many(found.late, 'acknowledgement is', 'acknowledgements are')} late.`,
+  };
   await setAlarms(database, 'acknowledgement', found.late > 0 ? [late] : [], at);
   await breachAlarms(database, at);
   await setAlarms(database, 'drop', await dropAlarms(database, now), at);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { countFlags } from '../../intake/index.ts';
 import type { AnyKysely, Database } from '../../storage/index.ts';
 import { canaryActorKey } from '../canaries/canary-actor.ts';
+import { many } from './many.ts';
 import { type Misplaced, walk } from './places.ts';
 import { type Totals, totals } from './totals.ts';
 
@@ -106,5 +107,7 @@ function faultsOf(
     [misplaced.orphaned, 'are merged into one that is gone'],
     [misplaced.silent, 'have no acknowledgement, sent or waiting'],
   ];
-  return found.flatMap(([count, text]) => (count === 0 ? [] : [`${count} reports: ${text}.`]));
+  return found.flatMap(([count, text]) =>
+    count === 0 ? [] : [`${many(count, 'report')}: ${text}.`],
+  );
 }

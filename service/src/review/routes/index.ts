@@ -13,6 +13,7 @@ import { listGolden } from './list-golden.ts';
 import { listItems } from './list-items.ts';
 import { listQueues } from './list-queues.ts';
 import { listSecondLooks } from './list-second-looks.ts';
+import { listWaiting } from './list-waiting.ts';
 import { next } from './next.ts';
 import { readAppeal } from './read-appeal.ts';
 import { readCare } from './read-care.ts';
@@ -35,6 +36,7 @@ import { undo } from './undo.ts';
 /** The routes of review. */
 export const reviewRoutes: readonly RoutePlugin[] = [
   listQueues,
+  listWaiting,
   next,
   listItems,
   readItem,

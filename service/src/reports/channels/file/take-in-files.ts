@@ -8,6 +8,7 @@ import { receiveReports } from '../../ledger/door.ts';
 import type { NewReport } from '../../ledger/new-report.ts';
 import type { ReportsSurroundings } from '../../surroundings.ts';
 import { type Alarm, openAlarm, setAlarms } from '../../watch/alarms.ts';
+import { many } from '../../watch/many.ts';
 import { kindOf, readDrop } from './read-drop.ts';
 
 const second = 1_000;
@@ -105,7 +106,7 @@ async function takeIn(
     await openAlarm(database, {
       kind: 'file-refused',
       subject: name,
-      detail: `${refused.length} lines of a dropped file are no reports; see the folder "refused".`,
+      detail: `${many(refused.length, 'line')} of a dropped file ${refused.length === 1 ? 'is no report' : 'are no reports'}; see the folder "refused".`,
       at: new Date(now),
     });
   }

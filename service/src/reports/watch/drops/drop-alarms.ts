@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../storage/index.ts';
+import { many } from '../many.ts';
 import { dropProbability } from './poisson-drop.ts';
 
 const hour = 3_600_000;
@@ -46,7 +47,7 @@ export async function dropAlarms(
       {
         subject: name,
         detail:
-          `${name}: ${count} reports in ${found} hours until ${new Date(end).toISOString()}, far ` +
+          `${name}: ${many(count, 'report')} in ${many(found, 'hour')} until ${new Date(end).toISOString()}, far ` +
           'fewer than at these hours of the weeks before. Does the client still send?',
       },
     ];
