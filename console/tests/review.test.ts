@@ -7,6 +7,7 @@ let service: RunningService;
 let browser: Browser;
 let admin: BrowserContext;
 let csrf = '';
+let platform = '';
 const people: Record<string, Page> = {};
 const errors: string[] = [];
 
@@ -24,7 +25,14 @@ beforeAll(async () => {
   for (const page of Object.values(people)) {
     page.on('pageerror', (error) => errors.push(String(error)));
   }
-  await report();
+  platform = (await asAdmin('/v1/keys', { name: 'platform', scopes: ['reports:write'] })).secret;
+  // A minor reports an account and a picture: what is decided of it is looked at again.
+  await report('acct:gull', {
+    reporter: { type: 'minor' },
+    details: {
+      media: [{ id: 'media:quay', mediaType: 'image/jpeg', digests: { md5: 'a'.repeat(32) } }],
+    },
+  });
 });
 
 afterAll(async () => {
@@ -46,35 +54,62 @@ async function signedIn(name: string, roles: readonly string[]): Promise<Page> {
   return page;
 }
 
-/** A minor reports an account and a picture; what is decided of it is looked at again. */
-async function report(): Promise<void> {
-  const { secret } = await asAdmin('/v1/keys', { name: 'platform', scopes: ['reports:write'] });
+async function report(account: string, more: object = {}): Promise<void> {
   const sent = await admin.request.post(`${service.address}/v1/reports`, {
-    headers: { authorization: `Bearer ${secret}`, 'idempotency-key': 'one-report-of-a-minor' },
+    headers: { authorization: `Bearer ${platform}`, 'idempotency-key': `a-report-of-${account}` },
     data: {
-      target: { kind: 'account', id: 'acct:gull' },
+      target: { kind: 'account', id: account },
       class: 'advertising',
       reason: 'It offers gloamfruit and names another account.',
-      reporter: { type: 'minor' },
       language: 'en',
       clientVersion: 'android 8.2.0',
-      details: {
-        media: [{ id: 'media:quay', mediaType: 'image/jpeg', digests: { md5: 'a'.repeat(32) } }],
-      },
+      ...more,
     },
   });
   expect(sent.status()).toBe(201);
 }
 
-/** Goes to the queue by its keys, and takes the next item. */
-async function take(page: Page): Promise<void> {
+/** Waits for a heading; where it does not come, says what the page showed. */
+async function heading(page: Page, name: string): Promise<void> {
+  try {
+    await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 20_000 });
+  } catch {
+    const shown = await page.locator('body').innerText();
+    throw new Error(`"${name}" never came. ${page.url()} showed:\n${shown.slice(0, 3_000)}`);
+  }
+}
+
+async function toQueue(page: Page): Promise<void> {
   await page.keyboard.press('g');
   await page.keyboard.press('q');
-  await page.getByRole('heading', { level: 1, name: 'Queue' }).waitFor();
+  await heading(page, 'Queue');
   await page.getByRole('table', { name: 'By class' }).waitFor();
+}
+
+/** Goes to the queue by its keys, and takes the next item. */
+async function take(page: Page, account = 'acct:gull'): Promise<void> {
+  await toQueue(page);
   await page.keyboard.press('t');
-  await page.getByRole('heading', { level: 1, name: 'Advertising: acct:gull' }).waitFor();
+  await opened(page, account);
+}
+
+async function opened(page: Page, account: string): Promise<void> {
+  await heading(page, `Advertising: ${account}`);
   await page.getByText('All that is needed was read.').waitFor();
+}
+
+/** Presses the key of an act that asks for a reason, and sends it. */
+async function act(page: Page, key: string, name: string, before?: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.getByRole('dialog', { name }).waitFor();
+  if (before !== undefined) {
+    await page.keyboard.type(before);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.type('It asks for another look.');
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name }).waitFor({ state: 'detached' });
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -92,7 +127,7 @@ async function decide(page: Page, outcome: 'v' | 'n', reason: string): Promise<v
   await page.keyboard.press('r');
   await page.keyboard.type(reason);
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('heading', { level: 1, name: 'Decided' }).waitFor();
+  await heading(page, 'Decided');
 }
 
 test('by the keyboard alone: an item is taken, a medium unblurred with a reason, and it is decided', async () => {
@@ -163,15 +198,91 @@ test('an appeal is filed, and goes to somebody who did not decide', async () => 
   expect(errors).toEqual([]);
 });
 
-const places = [
-  '/queue',
-  '/review',
-  '/reports',
-  '/reports/conservation',
-  '/reports/flaggers',
-  '/quality',
-  '/team',
-];
+test('an item is put aside, handed over, escalated, taken from the list, and its decision taken back', async () => {
+  await report('acct:tern');
+  const { mara, ivo, tess } = people as Record<'mara' | 'ivo' | 'tess', Page>;
+  await take(mara, 'acct:tern');
+  await act(mara, 'h', 'Put it aside');
+  await mara.getByText('put aside').waitFor();
+  await mara.getByRole('button', { name: 'Take it', exact: true }).click();
+  await opened(mara, 'acct:tern');
+  await act(mara, 'w', 'Hand it over', 'ivo');
+  await heading(mara, 'Queue');
+  await toQueue(ivo);
+  await ivo.getByText('handed to you').waitFor();
+  await ivo.keyboard.press('t');
+  await opened(ivo, 'acct:tern');
+  await act(ivo, 'e', 'Escalate');
+  await toQueue(tess);
+  await tess.getByRole('button', { name: 'Show what waits, one by one' }).click();
+  await tess.getByRole('button', { name: 'Take acct:tern' }).click();
+  await opened(tess, 'acct:tern');
+  await decide(tess, 'v', 'It offers withheld things.');
+  await tess.getByRole('link', { name: 'Decision' }).click();
+  await tess.getByText('What those concerned are told').waitFor();
+  await act(tess, 'u', 'Take it back');
+  await tess.getByText('It is taken back, and open again.').waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('what nothing waits for is said, and stays on the page', async () => {
+  const page = people.ivo!;
+  await page.goto(`${service.address}/queue?queue=nowhere`);
+  await page.getByRole('table', { name: 'By class' }).waitFor();
+  await page.keyboard.press('t');
+  await page.getByRole('status').getByText('Nothing waits that is for you.').waitFor();
+});
+
+test('an admin sets where the platform hears, trusts a flagger, and hears at the field what is wrong', async () => {
+  const page = people.admin!;
+  await page.goto(`${service.address}/reports/conservation`);
+  await page.getByText('No webhook is set.').waitFor();
+  await page.getByRole('link', { name: 'Set one' }).click();
+  await page.getByLabel('Address').fill('http://10.0.0.1/hook');
+  await page.getByRole('button', { name: 'Set it' }).click();
+  await page.locator('.mantine-TextInput-error').waitFor();
+  await page.getByLabel('Danger now').fill('0');
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await page.getByRole('button', { name: 'Sort by this' }).click();
+  await page.locator('.mantine-NumberInput-error').waitFor();
+  await page.goto(`${service.address}/quality/settings`);
+  await page.getByLabel('Break, minutes', { exact: true }).fill('12');
+  await page.getByRole('button', { name: 'Review by this' }).click();
+  await page.getByText('It counts from now on.').waitFor();
+  await page.goto(`${service.address}/reports/flaggers`);
+  await page.getByRole('button', { name: 'Trust a flagger' }).click();
+  await page.getByLabel('Name').fill('Harbour Watch');
+  await page.getByRole('button', { name: 'Make its account' }).click();
+  await page.getByRole('dialog', { name: 'The key of Harbour Watch' }).waitFor();
+  await page.getByRole('button', { name: 'I have it' }).click();
+  await page.getByRole('button', { name: 'End Harbour Watch' }).click();
+  await page.getByRole('button', { name: 'Trust it no more' }).click();
+  await page.getByText('none any more').waitFor();
+});
+
+/** Every page, with one item that is held, one decision and one report. */
+async function places(): Promise<string[]> {
+  const headers = { 'x-csrf-token': csrf };
+  const ask = async (path: string) => (await admin.request.get(`${service.address}${path}`)).json();
+  const next = await admin.request.post(`${service.address}/v1/review/next`, { headers, data: {} });
+  const { item } = await next.json();
+  const [decided] = (await ask('/v1/review/decisions')).items;
+  const [reported] = (await ask('/v1/reports')).items;
+  return [
+    '/queue?each=true',
+    '/review',
+    `/review/${item.id}`,
+    `/review/decisions/${decided.id}`,
+    '/reports',
+    `/reports/${reported.id}`,
+    '/reports/conservation',
+    '/reports/flaggers',
+    '/reports/settings',
+    '/quality',
+    '/quality/settings',
+    '/team',
+  ];
+}
 
 test.each(['light', 'dark'] as const)(
   'no page of reports and review has a barrier in %s',
@@ -179,7 +290,7 @@ test.each(['light', 'dark'] as const)(
     const page = people.admin!;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const found: string[] = [];
-    for (const place of places) {
+    for (const place of await places()) {
       await page.goto(service.address + place);
       await page.waitForLoadState('networkidle');
       found.push(...(await barriers(page)).map((each) => `${place} ${each}`));
@@ -192,7 +303,7 @@ test('no page of reports and review is wider than the screen of a telephone', as
   const page = people.admin!;
   await page.setViewportSize({ width: 390, height: 844 });
   const tooWide: string[] = [];
-  for (const place of places) {
+  for (const place of await places()) {
     await page.goto(service.address + place);
     await page.waitForLoadState('networkidle');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

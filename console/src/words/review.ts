@@ -32,6 +32,7 @@ export const queue = {
   keptAs: { hold: 'put aside', assignment: 'handed to you' },
   keptUntil: (by: string, until: string) => `by ${by}, until ${until}`,
   take: 'Take it',
+  takeOne: 'Take',
   takeNamed: (id: string) => `Take ${id}`,
   showEach: 'Show what waits, one by one',
   each: 'Waiting, one by one',

@@ -92,7 +92,7 @@ function Table({ items, onTake }: TableProps) {
                   onClick={() => onTake(item.id)}
                   data-row
                 >
-                  {said.take}
+                  {said.takeOne}
                 </Button>
               </td>
             </tr>
