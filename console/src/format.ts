@@ -54,3 +54,14 @@ export function span(length: number): string {
   const hours = Math.round(minutes / 60);
   return hours < 48 ? `${hours} h` : `${Math.round(hours / 24)} d`;
 }
+
+const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+
+/** Of a code (ISO 3166-1 alpha-2): "Germany"; the code itself where it is none. */
+export const countryName = (code: string): string =>
+  /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code;
+
+/** Of a tag (BCP 47): "Brazilian Portuguese"; the tag itself where it is none. */
+export const languageName = (tag: string): string =>
+  /^[a-z]{2,3}(-[A-Z]{2})?$/.test(tag) ? (languages.of(tag) ?? tag) : tag;

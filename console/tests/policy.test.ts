@@ -183,7 +183,7 @@ test('one surface is asked as a viewer in a country, whose help it shows; the ad
   await page.getByLabel('Typed').fill('gloamfruit');
   await page.keyboard.press('Enter');
   await page.getByText('Dazu zeigen wir nichts').waitFor();
-  await page.getByText('Withheld on 1 of 1 surfaces').waitFor();
+  await page.getByText('Withheld on 1 of 1 surface').waitFor();
   expect(page.url()).toContain('surface=search');
   expect(page.url()).not.toContain('gloamfruit');
 });

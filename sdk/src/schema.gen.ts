@@ -7253,6 +7253,14 @@ export interface paths {
                                 bytes: number;
                                 /** @description From hearing of the last news to deciding by it. */
                                 lagMilliseconds: number;
+                                /** @description Rules that failed as they ran; each held of nothing then. */
+                                ruleFailures: {
+                                    ruleId: string;
+                                    /** @description Since the node holds the version. */
+                                    times: number;
+                                    /** @description Why the last time. */
+                                    reason: string;
+                                }[];
                                 /** @enum {unknown} */
                                 state: "current" | "behind" | "silent";
                                 /** Format: date-time */
@@ -7611,6 +7619,7 @@ export interface paths {
                                 kind: "policy" | "network" | "reopened";
                                 /** @description The version, or the network. */
                                 target: string;
+                                name: string | null;
                                 /** @enum {unknown} */
                                 state: "waiting" | "running" | "done" | "overtaken";
                                 phase: string;

@@ -84,16 +84,18 @@ export const wouldSee = {
     tag: 'As a hashtag',
     post: 'In a post',
   },
-  account: (id: string) => `Account ${id}`,
-  counts: (withheld: number, all: number) => `Withheld on ${withheld} of ${all} surfaces`,
+  counts: (withheld: number, all: number) =>
+    `Withheld on ${withheld} of ${all} ${all === 1 ? 'surface' : 'surfaces'}`,
+  countsOf: (id: string, withheld: number, all: number) =>
+    `${id} withheld on ${withheld} of ${all} ${all === 1 ? 'surface' : 'surfaces'}`,
+  openNetwork: '(which)',
   version: (version: number) => `by version ${version} of the policy`,
   leadsOn: 'leads people on',
   act: 'something a person does',
-  privateHint:
-    'Private messages are read only where the policy has that switched on for the country.',
+  privateHint: 'private: not read, by the policy',
   instead: 'What they read instead',
   noWayOn: 'There is no way on from here.',
-  none: 'Resources of the policy for this country and language stand here.',
+  none: 'The texts and resources are those of the policy for this country and language.',
   reasons: {
     brake: 'the brake is on',
     'record-unreachable': 'the record cannot be reached',
@@ -169,13 +171,14 @@ export const sweeps = {
     what: 'Because of',
     state: 'State',
     progress: 'How far',
-    found: 'Found',
+    found: 'Affected',
     began: 'Began',
   },
   states: { waiting: 'Waiting', running: 'Running', done: 'Done', overtaken: 'Overtaken' },
   policy: (version: string) => `policy version ${version}`,
-  network: 'a network',
-  reopened: 'a network that is open again',
+  network: 'a network was confirmed',
+  reopened: 'a network is open again',
+  gone: 'it is there no more',
 } as const;
 
 export const nodes = {
@@ -191,6 +194,14 @@ export const nodes = {
   },
   states: { current: 'Current', behind: 'Behind', silent: 'Silent' },
   version: (version: number) => `version ${version}`,
+  process: (id: number) => `process ${id}`,
+  failures: (many: number) =>
+    many === 1
+      ? 'A rule failed as it ran: it held of nothing then. Mend it.'
+      : `${number(many)} rules failed as they ran: they held of nothing then. Mend them.`,
+  failure: (times: number, reason: string) =>
+    `${times === 1 ? 'once' : `${number(times)} times`}, the last time: ${reason}`,
+  on: (host: string) => `on ${host}`,
   milliseconds: (value: number) => `${number(value)} ms`,
 } as const;
 
@@ -201,8 +212,24 @@ export const leaks = {
     many === 1
       ? '1 leak is open: a surface shows what is withheld.'
       : `${number(many)} leaks are open: surfaces show what is withheld.`,
-  columns: { where: 'Where', what: 'What', state: 'State', times: 'Seen', seen: 'Last seen' },
-  variant: (variant: string) => `spelled: ${variant}`,
+  columns: { where: 'Where', what: 'What', state: 'State', times: 'Seen by', seen: 'Last seen' },
+  term: (id: string) => `term ${id}`,
+  suggested: 'accounts that are withheld, suggested to the test account',
+  shows: 'It shows',
+  probes: (told: string, many: number) => `${told} ${many === 1 ? 'probe' : 'probes'}`,
+  variants: {
+    plain: 'as it is written',
+    capitals: 'in capitals',
+    'look-alikes': 'in letters that look alike',
+    dots: 'with dots',
+    spaces: 'with spaces',
+    wide: 'in wide letters',
+    invisible: 'with invisible signs',
+    marks: 'with marks on letters',
+    repeats: 'with letters repeated',
+    tag: 'as a hashtag',
+    beginning: 'by its first letters',
+  } as Readonly<Record<string, string>>,
   stillOpen: 'Open',
   closed: 'Gone',
 } as const;
@@ -262,18 +289,16 @@ export const shadow = {
   withheld: 'Accounts and posts withheld',
   limited: 'Limited',
   same: 'It decided the same as what was answered.',
-  columns: { kind: 'Of', decision: 'Decision', times: 'Times' },
+  columns: { withhold: 'Withheld', limit: 'Limited', milder: 'Shown, or more mildly' },
+  answers: 'How often, of what was asked; the figures above count each account and post once.',
   kinds: {
-    request: 'a request',
-    account: 'accounts',
-    hashtag: 'hashtags',
-    post: 'posts',
-    link: 'links',
-    term: 'terms',
-  } as Readonly<Record<string, string>>,
-  decisions: { allow: 'shown', limit: 'limited', withhold: 'withheld' } as Readonly<
-    Record<string, string>
-  >,
+    request: ['request', 'requests'],
+    account: ['account', 'accounts'],
+    hashtag: ['hashtag', 'hashtags'],
+    post: ['post', 'posts'],
+    link: ['link', 'links'],
+    term: ['term', 'terms'],
+  } as Readonly<Record<string, readonly [one: string, more: string]>>,
 } as const;
 
 export const backtest = {
@@ -289,12 +314,28 @@ export const backtest = {
     post: 'Posts',
     profile: 'Profiles',
     search: 'Searches',
-    benign: 'Texts that trade in nothing',
+    benign: 'Harmless texts',
   } as Readonly<Record<string, string>>,
-  texts: (texts: string) => `${texts}:`,
-  nothing: 'nothing changes',
-  requests: 'Requests',
+  columns: {
+    of: 'Of',
+    texts: 'Texts',
+    changes: 'Would be',
+    hits: 'In the past',
+    benign: 'In harmless texts',
+  },
+  verdicts: { allow: 'allowed', review: 'to review', block: 'blocked' } as Readonly<
+    Record<string, string>
+  >,
+  benignFree: (texts: number) =>
+    `Of ${number(texts)} texts known to be harmless, it would touch none.`,
+  benignHit: (hits: number, texts: number) =>
+    `Of ${number(texts)} texts known to be harmless, it would touch ${number(hits)}: look at the terms.`,
+  nothing: 'as they are',
+  noRequests: 'No request was sampled in that time.',
   stricter: (asked: number, stricter: number, milder: number) =>
-    `${number(asked)} sampled: ${number(stricter)} stricter, ${number(milder)} milder`,
-  examples: (many: number) => `Show ${many} examples`,
+    `Of ${number(asked)} sampled requests, ${number(stricter)} would be answered more strictly and ${number(milder)} more mildly.`,
+  terms: 'What each term hits',
+  examples: (many: number) => (many === 1 ? 'Show the example' : `Show ${number(many)} examples`),
+  which: 'Which examples',
+  group: (kind: string, change: string, many: number) => `${kind}: ${change} (${number(many)})`,
 } as const;

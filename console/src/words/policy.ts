@@ -32,6 +32,12 @@ export const policy = {
   show: 'Show terms',
   hide: 'Hide terms',
   masked: 'Terms are masked. Open one, or show all, to read it.',
+  tooMuch: (many: number) =>
+    many === 1
+      ? 'One term flags more of what is ordinary than a term should: narrow it, or take it out.'
+      : `${number(many)} terms flag more of what is ordinary than a term should: narrow them, or take them out.`,
+  ofTexts: (share: string) => `${share} of the texts`,
+  change: 'the change',
   expires: 'Ends',
   never: 'never',
   tiers: { block: 'Blocks', review: 'To review', hint: 'Hint' },
@@ -92,7 +98,22 @@ export const policy = {
     contactWithMinors: 'Contact with minors',
     review: 'A person should look',
   },
+  steps: { from: 'from', limit: 'limited from', withhold: 'withheld from' },
   thresholdHint: 'Scores from 0 to 1.',
+  profileFields: {
+    handle: 'handle',
+    summary: 'about themselves',
+    fields: 'further fields',
+    any: 'any field',
+  },
+  withheldKinds: {
+    term: 'terms',
+    link: 'links',
+    profile: 'profiles',
+    account: 'accounts',
+    network: 'networks',
+    rule: 'rules',
+  },
   surfaces: 'Surfaces',
   jurisdictions: 'Switches by country',
   switches: {
@@ -302,6 +323,18 @@ export const policyVersions = {
   added: 'Added',
   removed: 'Taken out',
   changedItem: 'Changed',
+  kinds: {
+    terms: 'term',
+    rules: 'rule',
+    links: 'link',
+    patterns: 'profile pattern',
+    resources: 'resource',
+    surfaces: 'surface',
+    thresholds: 'threshold',
+    interstitials: 'text',
+    jurisdictions: 'country',
+  } as Readonly<Record<string, string>>,
+  showAll: (many: number) => `Show all ${number(many)}`,
   all: 'All versions',
 } as const;
 
@@ -424,13 +457,17 @@ export const candidates = {
     reformulation: 'searched right after',
   } as Readonly<Record<string, string>>,
   evidence: {
-    beside: (some: number, all: number) => `${number(some)} of ${number(all)} posts beside one`,
+    beside: (some: number, all: number) =>
+      `${number(some)} of ${count(all, 'post')} with it ${some === 1 ? 'holds' : 'hold'} a withheld term`,
     users: (some: number, all: number) =>
-      `${number(some)} of ${count(all, 'account')} post them too`,
-    searched: (some: number) => `${count(some, 'account')} searched for it right after one`,
-    near: (terms: string) => `spelled nearly like ${terms}`,
+      `${number(some)} of ${count(all, 'account')} that ${all === 1 ? 'uses' : 'use'} it ${some === 1 ? 'posts' : 'post'} withheld terms`,
+    searched: (some: number) =>
+      `${count(some, 'account')} searched for it right after a withheld term`,
+    near: 'spelled nearly like',
     ordinary: (some: number, all: number) =>
-      `in ${number(some)} of ${number(all)} posts of everyone else`,
+      some === 0
+        ? `in none of ${count(all, 'post')} of everyone else`
+        : `in ${number(some)} of ${count(all, 'post')} of everyone else`,
   },
   accept: 'Accept',
   dismiss: 'Dismiss',
@@ -454,4 +491,12 @@ export const changeEffect = {
   ordinary: 'In ordinary texts',
   notCounted: 'Counted each night for what waits in shadow.',
   ofTexts: (hits: string, texts: string) => `${hits} of ${texts} texts,`,
+} as const;
+
+export const policyNeeds = {
+  leaks: (many: number) => `${count(many, 'leak is', 'leaks are')} open`,
+  brakes: (many: number) => `${count(many, 'brake holds', 'brakes hold')}`,
+  changes: (many: number) =>
+    `${count(many, 'change of the policy waits', 'changes of the policy wait')} for a second person`,
+  tooMuch: (many: number) => `${count(many, 'term flags', 'terms flag')} too much`,
 } as const;

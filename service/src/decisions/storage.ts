@@ -12,6 +12,13 @@ export const decisionsStorage: RoomStorage = {
         for (const { create } of tables) await sql.raw(create).execute(kysely);
       },
     },
+    '0002-rule-failures': {
+      async up(kysely) {
+        await sql
+          .raw(`ALTER TABLE decisions.node ADD COLUMN rule_failures jsonb NOT NULL DEFAULT '[]'`)
+          .execute(kysely);
+      },
+    },
   },
   retention: Object.fromEntries(tables.map(({ name, retention }) => [name, retention])),
   erase: eraseAccount,

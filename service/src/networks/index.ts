@@ -11,7 +11,7 @@ export {
   networksFingerprint,
 } from './reading/followed.ts';
 export { type Membership, membershipsOf } from './reading/memberships.ts';
-export { type NetworkCounts, networkCounts } from './reading/networks.ts';
+export { type NetworkCounts, networkCounts, networkNames } from './reading/networks.ts';
 export { networksRoutes } from './routes/index.ts';
 export { networksStorage } from './storage.ts';
 

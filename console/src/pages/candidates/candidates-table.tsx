@@ -1,6 +1,7 @@
 import type { TermCandidate } from '@breakwater/sdk';
 import { Button, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { When } from '../../parts/when.tsx';
 import { words } from '../../words.ts';
 import { masked } from '../policy/document.ts';
@@ -17,7 +18,7 @@ interface Props {
 export function CandidatesTable({ items, shown, onStep }: Props) {
   return (
     <div className="table-frame">
-      <table className="table candidates-table" aria-label={said.title}>
+      <table className="table candidates-table stacked" aria-label={said.title}>
         <thead>
           <tr>
             <th scope="col">{said.columns.term}</th>
@@ -45,7 +46,7 @@ export function CandidatesTable({ items, shown, onStep }: Props) {
               </td>
               <td className="row-acts">
                 {candidate.state === 'open' && onStep && (
-                  <Group gap="xs" justify="flex-end" wrap="nowrap">
+                  <Group gap="xs" justify="flex-end">
                     {(['accept', 'dismiss'] as const).map((step) => (
                       <Button
                         key={step}
@@ -87,14 +88,26 @@ function Evidence({ of: { evidence } }: { readonly of: TermCandidate }) {
     evidence.besideWithheld > 0 && said.evidence.beside(evidence.besideWithheld, evidence.posts),
     evidence.sharedUsers > 0 && said.evidence.users(evidence.sharedUsers, evidence.users),
     evidence.reformulations > 0 && said.evidence.searched(evidence.reformulations),
-    evidence.nearTerms.length > 0 && said.evidence.near(evidence.nearTerms.join(', ')),
     said.evidence.ordinary(evidence.ordinaryPosts, evidence.ofOrdinaryPosts),
   ].filter((each) => each !== false);
   return (
-    <ul className="evidence">
+    <ul className="candidate-evidence">
       {told.map((each) => (
         <li key={each}>{each}</li>
       ))}
+      {evidence.nearTerms.length > 0 && (
+        <li>
+          {said.evidence.near}{' '}
+          {evidence.nearTerms.map((term, n) => (
+            <Fragment key={term}>
+              {n > 0 && ', '}
+              <Link to="/policy" search={{ item: term }}>
+                {term}
+              </Link>
+            </Fragment>
+          ))}
+        </li>
+      )}
     </ul>
   );
 }

@@ -8,7 +8,9 @@ export const candidatesQuery = (state: TermCandidate['state']) =>
     queryKey: ['policy', 'candidates', state],
     queryFn: ({ pageParam: cursor }) =>
       answer(
-        client.GET('/v1/policy/candidates', { params: { query: { cursor, state, limit: 50 } } }),
+        client.GET('/v1/policy/candidates', {
+          params: { query: { cursor, state, limit: 25 } },
+        }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -1,11 +1,12 @@
-import type { Leak } from '@breakwater/sdk';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { number } from '../../format.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
 import { When } from '../../parts/when.tsx';
 import { words } from '../../words.ts';
+import { groupLeaks, type LeakGroup } from './group-leaks.ts';
 import { leaksQuery } from './queries.ts';
 
 const said = words.leaks;
@@ -13,9 +14,7 @@ const said = words.leaks;
 /** What surfaces of the platform show although it is withheld: the open ones first. */
 export function Leaks() {
   const { data, error, refetch } = useQuery(leaksQuery);
-  const items = [...(data?.items ?? [])].sort(
-    (a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null),
-  );
+  const groups = groupLeaks(data?.items ?? []);
   return (
     <section className="bank-entries" aria-label={said.title}>
       <Title order={2}>{said.title}</Title>
@@ -26,12 +25,12 @@ export function Leaks() {
           {data.total ? said.open(data.total) : said.none}
         </p>
       )}
-      {items.length > 0 && <Table items={items} />}
+      {groups.length > 0 && <Table groups={groups} />}
     </section>
   );
 }
 
-function Table({ items }: { readonly items: readonly Leak[] }) {
+function Table({ groups }: { readonly groups: readonly LeakGroup[] }) {
   return (
     <div className="table-frame">
       <table className="table" aria-label={said.title}>
@@ -49,29 +48,54 @@ function Table({ items }: { readonly items: readonly Leak[] }) {
           </tr>
         </thead>
         <tbody>
-          {items.map((leak) => (
-            <tr key={leak.id}>
+          {groups.map((group) => (
+            <tr key={group.key}>
               <th scope="row">
-                {words.surfaceNames[leak.surface]}
-                <small>{leak.adapter}</small>
+                {words.surfaceNames[group.surface]}
+                <small>{group.adapter}</small>
               </th>
               <td>
-                <code>{leak.termId}</code> {said.variant(leak.variant)}
-                <small>{leak.evidence}</small>
+                <What of={group} />
               </td>
               <td>
-                <span className="state" data-state={leak.closedAt ? 'done' : 'suspected'}>
-                  {leak.closedAt ? said.closed : said.stillOpen}
+                <span className="state" data-state={group.open ? 'suspected' : 'done'}>
+                  {group.open ? said.stillOpen : said.closed}
                 </span>
+                {group.closedAt && (
+                  <small>
+                    <When at={group.closedAt} />
+                  </small>
+                )}
               </td>
-              <td className="figure wide-only">{number(leak.times)}</td>
+              <td className="figure wide-only">{said.probes(number(group.times), group.times)}</td>
               <td className="wide-only">
-                <When at={leak.seenAt} />
+                <When at={group.seenAt} />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function What({ of: { termId, variants, evidence } }: { readonly of: LeakGroup }) {
+  const spelled = variants.map((each) => said.variants[each] ?? each).join(', ');
+  return (
+    <>
+      {termId === '' ? (
+        said.suggested
+      ) : (
+        <>
+          <Link to="/policy" search={{ item: termId }}>
+            {said.term(termId)}
+          </Link>{' '}
+          {spelled}
+        </>
+      )}
+      <small className="anywhere">
+        {said.shows} {evidence.join(', ')}
+      </small>
+    </>
   );
 }

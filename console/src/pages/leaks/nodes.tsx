@@ -1,5 +1,7 @@
+import type { DecisionStatus } from '@breakwater/sdk';
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { bytes, number } from '../../format.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
@@ -19,6 +21,7 @@ export function Nodes() {
       <Title order={2}>{said.title}</Title>
       {error && <ProblemNote error={error} onRetry={refetch} />}
       {!data && !error && <RowsSkeleton rows={2} />}
+      {data && <RuleFailures of={data.nodes} />}
       {data && (
         <div className="table-frame">
           <table className="table" aria-label={said.title}>
@@ -46,7 +49,7 @@ export function Nodes() {
                 <tr key={node.id}>
                   <th scope="row">
                     {node.host}
-                    <small>{number(node.process)}</small>
+                    <small>{said.process(node.process)}</small>
                   </th>
                   <td>
                     <span className="state" data-state={tones[node.state]}>
@@ -67,5 +70,28 @@ export function Nodes() {
         </div>
       )}
     </section>
+  );
+}
+
+/** A rule that fails decides nothing, and nobody would know: it is told here. */
+function RuleFailures({ of }: { readonly of: DecisionStatus['nodes'] }) {
+  const failures = of.flatMap(({ host, ruleFailures }) =>
+    ruleFailures.map((failure) => ({ host, ...failure })),
+  );
+  if (failures.length === 0) return null;
+  return (
+    <div className="waits" role="status">
+      {said.failures(new Set(failures.map(({ ruleId }) => ruleId)).size)}
+      <ul>
+        {failures.map(({ host, ruleId, times, reason }) => (
+          <li key={`${host} ${ruleId}`}>
+            <Link to="/policy" search={{ part: 'rules', item: ruleId }}>
+              {ruleId}
+            </Link>{' '}
+            {said.on(host)}: {said.failure(times, reason)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export function Probes() {
       {adapters.data?.length === 0 && <p className="hint">{said.none}</p>}
       {adapters.data && adapters.data.length > 0 && (
         <div className="table-frame">
-          <table className="table" aria-label={said.title}>
+          <table className="table stacked" aria-label={said.title}>
             <thead>
               <tr>
                 <th scope="col">{said.columns.adapter}</th>
@@ -56,7 +56,7 @@ export function Probes() {
                 <tr key={adapter.name}>
                   <th scope="row">
                     {adapter.name}
-                    <small className="hash">{adapter.url}</small>
+                    <small className="anywhere">{adapter.url}</small>
                   </th>
                   <td>
                     <Last probe={lastOf(adapter.name)} />
@@ -108,7 +108,8 @@ function Last({ probe }: { readonly probe: Probe | undefined }) {
         </span>
         <When at={startedAt} />
       </span>
-      <small>{failure ?? said.counts(asked, unanswered, leaks)}</small>
+      <small>{said.counts(asked, unanswered, leaks)}</small>
+      {failure && <small className="anywhere">{failure}</small>}
     </>
   );
 }

@@ -61,12 +61,16 @@ export function Sweeps() {
   );
 }
 
-function Because({ of: { kind, target } }: { readonly of: Sweep }) {
+function Because({ of: { kind, target, name } }: { readonly of: Sweep }) {
   if (kind === 'policy') return said.policy(target);
+  if (name === null) return `${said[kind]}, ${said.gone}`;
   return (
-    <Link to="/networks/$id" params={{ id: target }}>
-      {said[kind]}
-    </Link>
+    <>
+      <Link to="/networks/$id" params={{ id: target }}>
+        {name}
+      </Link>
+      <small>{said[kind]}</small>
+    </>
   );
 }
 

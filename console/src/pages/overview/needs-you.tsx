@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { words } from '../../words.ts';
 import { Card } from './card.tsx';
+import { PolicyNeeds, usePolicyNeeds } from './policy-needs.tsx';
 
 const said = words.overview;
 
@@ -15,7 +16,10 @@ export function NeedsYou({
   const underWay = investigations.queued + investigations.running;
   const overdue = reports.books?.overdue ?? 0;
   const alarms = reports.alarms.length;
-  const nothing = networks.suspected + underWay + investigations.failed + overdue + alarms === 0;
+  const needs = usePolicyNeeds();
+  const policy = needs.leaks + needs.brakes + needs.tooMuch + needs.changes;
+  const nothing =
+    policy + networks.suspected + underWay + investigations.failed + overdue + alarms === 0;
   return (
     <Card title={said.needsYou}>
       {nothing && <Text c="dimmed">{said.nothingWaits}</Text>}
@@ -32,6 +36,7 @@ export function NeedsYou({
             <Link to="/reports/conservation">{words.books.standing(alarms)}</Link>
           </li>
         )}
+        <PolicyNeeds needs={needs} />
         {networks.suspected > 0 && (
           <li>
             <IconClock size={16} aria-hidden />

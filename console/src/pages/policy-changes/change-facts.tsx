@@ -21,7 +21,7 @@ export function ChangeFacts({ change }: { readonly change: PolicyChangeDetail })
         <Fact label={said.source}>{source}</Fact>
         <Fact label={said.base}>{baseVersion}</Fact>
         {version !== null && <Fact label={said.version}>{version}</Fact>}
-        {shadowUntil ? (
+        {state !== 'draft' && state !== 'shadow' && state !== 'approved' ? null : shadowUntil ? (
           <Fact label={said.shadow}>{moment(shadowUntil)}</Fact>
         ) : (
           <Fact label={said.shadowFor}>{said.hours(change.shadowHours)}</Fact>

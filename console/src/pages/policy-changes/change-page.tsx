@@ -49,7 +49,7 @@ export function ChangePage() {
             </div>
             <div className="change-side">
               <ChangeEffect change={change} />
-              <ChangeStory events={change.events} />
+              <ChangeStory change={change} />
             </div>
           </div>
         </>

@@ -6,7 +6,10 @@ import { words } from '../../words.ts';
 const said = words.changePage;
 
 /** Who did what with a change, and why. */
-export function ChangeStory({ events }: { readonly events: PolicyChangeDetail['events'] }) {
+export function ChangeStory({ change }: { readonly change: PolicyChangeDetail }) {
+  const { author, createdAt } = change;
+  const begun = { act: 'create', by: author, at: createdAt, reason: '', version: null };
+  const events = [begun, ...change.events.filter(({ act }) => act !== 'create')];
   return (
     <section className="card" aria-label={said.story}>
       <Title order={2}>{said.story}</Title>

@@ -1,5 +1,6 @@
 import type { Surface } from '@breakwater/sdk';
 import { Title } from '@mantine/core';
+import { countryName } from '../../format.ts';
 import { Fact } from '../../parts/fact.tsx';
 import { words } from '../../words.ts';
 import type { PolicyDocument } from './document.ts';
@@ -27,7 +28,9 @@ export function Behaviour({ document }: { readonly document: PolicyDocument }) {
         <Title order={2}>{said.jurisdictions}</Title>
         {Object.entries(document.jurisdictions).map(([country, switches]) => (
           <div key={country}>
-            <Title order={3}>{country === 'default' ? said.otherCountries : country}</Title>
+            <Title order={3}>
+              {country === 'default' ? said.otherCountries : countryName(country)}
+            </Title>
             <dl className="digests switches">
               {Object.entries(switches).map(([name, on]) => (
                 <Fact key={name} label={said.switches[name as 'searchesAsSignal'] ?? name}>
@@ -70,7 +73,8 @@ function Surfaces({ of }: { readonly of: PolicyDocument['surfaces'] }) {
               <td className="wide-only">
                 {(settings.exceptions ?? []).map((each) => (
                   <small key={each.of}>
-                    {each.of}: {written('', each.decision)}, {each.reason}
+                    {said.withheldKinds[each.of as 'term']}:{' '}
+                    {words.decisionNames[each.decision as 'allow']}, {each.reason}
                   </small>
                 ))}
               </td>

@@ -47,7 +47,7 @@ export function ComparePage() {
       {!compared.data && !compared.error && <RowsSkeleton />}
       {compared.data && (
         <>
-          <p className="hint" role="status">
+          <p className="hint compared" role="status">
             {compared.data.length === 0 ? said.same : said.changed(compared.data.length)}
           </p>
           <ItemChanges changes={compared.data} />

@@ -1,19 +1,22 @@
 import type { PolicyItemChange } from '@breakwater/sdk';
 import { Button } from '@mantine/core';
 import { IconEye, IconEyeOff, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { words } from '../../words.ts';
 import { masked } from './document.ts';
-import { written } from './item-fields.tsx';
+import { nameOf, written } from './item-fields.tsx';
 import { useShown } from './use-shown.ts';
 
 const said = words.policyVersions;
 
-/** Changes drawn at once: of a long list the first tell what it is. */
+/** Changes drawn at first, and once more are asked for: of a long list the first tell what it is. */
+const few = 8;
 const most = 200;
 
 /** Items as they were and as they are to be, field by field. */
 export function ItemChanges({ changes }: { readonly changes: readonly PolicyItemChange[] }) {
   const [shown, setShown] = useShown();
+  const [all, setAll] = useState(changes.length <= few + 2);
   const Eye = shown ? IconEyeOff : IconEye;
   if (changes.length === 0) return null;
   return (
@@ -29,11 +32,18 @@ export function ItemChanges({ changes }: { readonly changes: readonly PolicyItem
         {shown ? words.policy.hide : words.policy.show}
       </Button>
       <ul className="item-changes">
-        {changes.slice(0, most).map((change) => (
+        {changes.slice(0, all ? most : few).map((change) => (
           <Change key={`${change.section} ${change.id}`} change={change} shown={shown} />
         ))}
       </ul>
-      {changes.length > most && <p className="hint">{words.policy.shown(most, changes.length)}</p>}
+      {!all && (
+        <Button variant="default" className="terms-shown" onClick={() => setAll(true)}>
+          {said.showAll(changes.length)}
+        </Button>
+      )}
+      {all && changes.length > most && (
+        <p className="hint">{words.policy.shown(most, changes.length)}</p>
+      )}
     </>
   );
 }
@@ -49,13 +59,13 @@ function Change({ change, shown }: { readonly change: PolicyItemChange; readonly
     <li data-kind={kind}>
       <p className="line">
         <Icon size={16} aria-hidden />
-        <b>{said[kind]}</b> {words.policy.sections[section as 'terms'] ?? sectionName(section)}
-        <code>{id}</code>
+        <b>{said[kind]}</b> {said.kinds[section]}
+        <code>{section === 'thresholds' || section === 'surfaces' ? nameOf(id) : id}</code>
       </p>
       <dl>
         {fields.map((name) => (
           <div key={name}>
-            <dt>{words.policyItem.fields[name] ?? written('', name)}</dt>
+            <dt>{words.policyItem.fields[name] ?? nameOf(name)}</dt>
             <dd>
               {before && name in before && <del>{value(section, name, before[name], shown)}</del>}
               {after && name in after && <ins>{value(section, name, after[name], shown)}</ins>}
@@ -66,13 +76,6 @@ function Change({ change, shown }: { readonly change: PolicyItemChange; readonly
     </li>
   );
 }
-
-const sectionName = (section: string) =>
-  ({
-    thresholds: words.policy.thresholds,
-    surfaces: words.policy.surfaces,
-    jurisdictions: words.policy.jurisdictions,
-  })[section] ?? section;
 
 const secret: Readonly<Record<string, readonly string[]>> = {
   terms: ['term'],

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { day } from '../../format.ts';
+import { countryName, day, languageName } from '../../format.ts';
 import { words } from '../../words.ts';
 import {
   masked,
@@ -10,6 +10,7 @@ import {
   type Rule,
   type Term,
 } from './document.ts';
+import { nameOf } from './item-fields.tsx';
 import { TierBadge } from './tier-badge.tsx';
 
 const said = words.policy;
@@ -35,7 +36,7 @@ const tables: Readonly<Record<ItemsPart, readonly Column[]>> = {
       wide: true,
       cell: ({ allowPhrases = [], requiredPhrases = [], surfaces = {}, locale }: Term) =>
         [
-          locale,
+          locale && languageName(locale),
           said.context(allowPhrases.length, requiredPhrases.length, Object.keys(surfaces).length),
         ]
           .filter(Boolean)
@@ -68,7 +69,7 @@ const tables: Readonly<Record<ItemsPart, readonly Column[]>> = {
   ],
   patterns: [
     { label: columns.id, cell: ({ id }: Pattern) => id },
-    { label: columns.field, cell: ({ field }: Pattern) => field },
+    { label: columns.field, cell: ({ field }: Pattern) => nameOf(field) },
     {
       label: columns.what,
       cell: ({ words: some }: Pattern, shown) => some.map((each) => seen(each, shown)).join(', '),
@@ -78,11 +79,14 @@ const tables: Readonly<Record<ItemsPart, readonly Column[]>> = {
   ],
   resources: [
     { label: columns.name, cell: ({ name }: Resource) => name },
-    { label: columns.country, cell: ({ country }: Resource) => country ?? said.everyCountry },
+    {
+      label: columns.country,
+      cell: ({ country }: Resource) => (country ? countryName(country) : said.everyCountry),
+    },
     {
       label: columns.languages,
       wide: true,
-      cell: ({ languages }: Resource) => languages.join(', '),
+      cell: ({ languages }: Resource) => languages.map(languageName).join(', '),
     },
     { label: columns.audience, cell: ({ audience }: Resource) => said.audiences[audience] },
     {
@@ -92,7 +96,7 @@ const tables: Readonly<Record<ItemsPart, readonly Column[]>> = {
     },
   ],
   interstitials: [
-    { label: columns.language, cell: ({ id }: { id: string }) => id },
+    { label: columns.language, cell: ({ id }: { id: string }) => languageName(id) },
     {
       label: columns.what,
       cell: ({ title, happened }: { title: string; happened: string }) => (

@@ -14,6 +14,7 @@ import { Behaviour } from './behaviour.tsx';
 import { PolicyItems } from './policy-items.tsx';
 import { policyQuery } from './queries.ts';
 import { parts } from './search.ts';
+import { TooMuch } from './too-much.tsx';
 import { TryText } from './try-text.tsx';
 import { Versions } from './versions.tsx';
 
@@ -25,8 +26,8 @@ export function PolicyPage() {
   const { data: policy, error, refetch } = useQuery(policyQuery);
   const mayPropose = useMay('POST /v1/policy/proposals');
   const [adding, setAdding] = useState(false);
-  const addable = part === 'versions' || part === 'behaviour' ? 'terms' : part;
-  const add = mayPropose && (
+  const addable = part === 'versions' || part === 'behaviour' ? undefined : part;
+  const add = mayPropose && addable && (
     <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
       {words.itemForm.add(words.itemForm.titles[addable])}
     </Button>
@@ -44,7 +45,13 @@ export function PolicyPage() {
               {said.since} <When at={policy.setAt} /> {said.by(policy.setBy)}
             </span>
             <q>{policy.reason}</q>
+            {policy.proposalId && (
+              <Link to="/changes/$id" params={{ id: policy.proposalId }}>
+                {said.change}
+              </Link>
+            )}
           </p>
+          <TooMuch />
           <TryText version={policy.version} terms={policy.document.terms} />
           <Parts counts={policy.document} />
           {part === 'versions' && <Versions running={policy.version} />}
@@ -54,7 +61,7 @@ export function PolicyPage() {
           )}
         </>
       )}
-      {adding && <ItemDialog section={addable} onClose={() => setAdding(false)} />}
+      {adding && addable && <ItemDialog section={addable} onClose={() => setAdding(false)} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { RowsSkeleton } from '../../parts/rows-skeleton.tsx';
 import { When } from '../../parts/when.tsx';
@@ -19,12 +20,20 @@ export function TermHistory({ id }: { readonly id: string }) {
       {!data && !error && <RowsSkeleton rows={2} />}
       {data && (
         <ol className="story">
-          {data.map(({ version, act, reason, setBy, setAt, term }) => (
+          {data.map(({ version, act, reason, setBy, setAt, term, proposalId }) => (
             <li key={`${version} ${setAt}`}>
               <b>{said.acts[act]}</b> <When at={setAt} /> {words.policy.by(setBy)}
               <small>
                 {words.policy.version(version)}: {term ? written('tier', term.tier) : said.notThere}
                 {reason && ` · ${reason}`}
+                {proposalId && (
+                  <>
+                    {' · '}
+                    <Link to="/changes/$id" params={{ id: proposalId }}>
+                      {words.policy.change}
+                    </Link>
+                  </>
+                )}
               </small>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, client } from '../../api.ts';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -11,6 +11,7 @@ import { useMay } from '../../parts/use-may.ts';
 import { When } from '../../parts/when.tsx';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
+import { changesQuery } from '../policy-changes/queries.ts';
 import { shadowQuery } from './queries.ts';
 import { ShadowReport } from './shadow-report.tsx';
 
@@ -19,6 +20,11 @@ const said = words.shadow;
 /** Whether the service acts or only counts, and what was counted without acting. */
 export function ShadowPage() {
   const { data, error, refetch } = useQuery(shadowQuery(7));
+  const changes = useInfiniteQuery({
+    ...changesQuery(undefined),
+    enabled: useMay('GET /v1/policy/proposals'),
+  });
+  const known = changes.data?.pages.flatMap(({ items }) => items);
   const may = useMay('PUT /v1/decisions/shadow');
   const [asking, setAsking] = useState(false);
   const mode = data?.mode;
@@ -51,7 +57,11 @@ export function ShadowPage() {
       )}
       {data?.reports.length === 0 && <p className="hint">{said.none}</p>}
       {data?.reports.map((report) => (
-        <ShadowReport key={`${report.version} ${report.mode}`} report={report} />
+        <ShadowReport
+          key={`${report.version} ${report.mode}`}
+          report={report}
+          change={known?.find(({ version }) => version === report.version)}
+        />
       ))}
       {asking && mode && (
         <ReasonDialog

@@ -1,7 +1,7 @@
 import type { SurfaceAnswer } from '@breakwater/sdk';
 import { words } from '../../words.ts';
 import { DecisionMark } from './decision-mark.tsx';
-import type { Column } from './question.ts';
+import { type Column, labelOf } from './question.ts';
 
 const said = words.wouldSee;
 
@@ -12,7 +12,10 @@ interface Props {
   readonly typed: boolean;
 }
 
-/** Every surface's answer side by side, with reasons. */
+/**
+ * Every surface's answer side by side, with reasons. On a narrow screen a surface that answers the same of
+ * everything says so once.
+ */
 export function Answers({ surfaces, columns, typed }: Props) {
   return (
     <div className="table-frame">
@@ -29,37 +32,8 @@ export function Answers({ surfaces, columns, typed }: Props) {
           </tr>
         </thead>
         <tbody>
-          {surfaces.map(({ surface, discovery, decision, reasons, candidates }) => (
-            <tr key={surface}>
-              <th scope="row">
-                {words.surfaceNames[surface]}
-                <small>
-                  {surface === 'direct-message' && decision === 'allow'
-                    ? said.privateHint
-                    : discovery
-                      ? said.leadsOn
-                      : said.act}
-                </small>
-              </th>
-              {typed && (
-                <td data-label={said.columns.asked}>
-                  <DecisionMark decision={decision} reasons={reasons} />
-                </td>
-              )}
-              {columns.map((column, n) => {
-                const answer = candidates[n];
-                return (
-                  <td key={column} data-label={labelOf(column)}>
-                    {answer && (
-                      <DecisionMark
-                        {...answer}
-                        reasons={fresh(answer.reasons, typed ? reasons : [])}
-                      />
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
+          {surfaces.map((answer) => (
+            <Row key={answer.surface} answer={answer} columns={columns} typed={typed} />
           ))}
         </tbody>
       </table>
@@ -67,11 +41,49 @@ export function Answers({ surfaces, columns, typed }: Props) {
   );
 }
 
+interface RowProps extends Pick<Props, 'columns' | 'typed'> {
+  readonly answer: SurfaceAnswer;
+}
+
+function Row({ answer, columns, typed }: RowProps) {
+  const { surface, discovery, decision, reasons, candidates } = answer;
+  const told = typed ? reasons : [];
+  const cells = candidates.map((each) => ({ ...each, reasons: fresh(each.reasons, told) }));
+  const same = isSame(typed ? [{ decision, reasons: [] }, ...cells] : cells);
+  const unread = surface === 'direct-message' && typed && decision === 'allow';
+  return (
+    <tr data-same={same || undefined}>
+      <th scope="row">
+        {words.surfaceNames[surface]}
+        <small data-unread={unread || undefined}>
+          {unread ? said.privateHint : discovery ? said.leadsOn : said.act}
+        </small>
+      </th>
+      {typed && (
+        <td data-label={said.columns.asked}>
+          <DecisionMark decision={decision} reasons={reasons} />
+        </td>
+      )}
+      {columns.map((column, n) => {
+        const cell = cells[n];
+        return (
+          <td key={column} data-label={labelOf(column)}>
+            {cell && <DecisionMark {...cell} />}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
 /** Reasons that do not stand beside it already. */
 const fresh = (reasons: SurfaceAnswer['reasons'], told: SurfaceAnswer['reasons']) =>
   reasons.filter(({ code, id }) => !told.some((one) => one.code === code && one.id === id));
 
-function labelOf(column: Column): string {
-  if (column === 'term' || column === 'tag' || column === 'post') return said.columns[column];
-  return said.account(column.slice('account '.length));
+type Cell = Pick<SurfaceAnswer, 'decision' | 'reasons'>;
+
+/** Whether all is decided alike, for the same reasons. */
+function isSame([first, ...others]: readonly Cell[]): boolean {
+  const why = (cell: Cell) => JSON.stringify([cell.decision, cell.reasons]);
+  return first !== undefined && others.every((other) => why(other) === why(first));
 }

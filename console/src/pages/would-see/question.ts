@@ -1,3 +1,4 @@
+import { words } from '../../words.ts';
 import type { WouldSeeSearch } from './search.ts';
 
 interface Candidate {
@@ -60,4 +61,12 @@ export function questionOf(typed: string, search: WouldSeeSearch): Question {
       candidates: all.map(([, candidate]) => candidate),
     },
   };
+}
+
+/** What a column is called: of an account its id. */
+export function labelOf(column: Column): string {
+  if (column === 'term' || column === 'tag' || column === 'post') {
+    return words.wouldSee.columns[column];
+  }
+  return column.slice('account '.length);
 }

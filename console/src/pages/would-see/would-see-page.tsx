@@ -6,10 +6,13 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { words } from '../../words.ts';
 import { Answers } from './answers.tsx';
 import { Instead } from './instead.tsx';
-import type { Question } from './question.ts';
+import { labelOf, type Question } from './question.ts';
 import { QuestionForm } from './question-form.tsx';
 
 const said = words.wouldSee;
+
+const withheldOf = (answers: readonly { readonly decision: string }[]) =>
+  answers.filter(({ decision }) => decision === 'withhold').length;
 
 /** What somebody would be shown, surface by surface, and why. */
 export function WouldSeePage() {
@@ -20,7 +23,6 @@ export function WouldSeePage() {
   const surfaces = ask.data?.surfaces;
   const interstitial = surfaces?.find((each) => each.interstitial)?.interstitial;
   const typed = asked?.body.query !== undefined;
-  const withheld = surfaces?.filter(({ decision }) => decision === 'withhold').length ?? 0;
   return (
     <div className="page">
       <PageHead title={said.title} />
@@ -38,7 +40,18 @@ export function WouldSeePage() {
         <div className="would-see" data-instead={interstitial !== undefined || undefined}>
           <div className="bank-entries">
             <p role="status" className="line">
-              {typed && <b>{said.counts(withheld, surfaces.length)}</b>}
+              {typed && <b>{said.counts(withheldOf(surfaces), surfaces.length)}</b>}
+              {asked.columns.map((column, n) =>
+                column.startsWith('account ') ? (
+                  <b key={column}>
+                    {said.countsOf(
+                      labelOf(column),
+                      withheldOf(surfaces.flatMap(({ candidates }) => candidates[n] ?? [])),
+                      surfaces.length,
+                    )}
+                  </b>
+                ) : null,
+              )}
               <span className="hint">{said.version(surfaces[0]?.policyVersion ?? 0)}</span>
             </p>
             <Answers surfaces={surfaces} columns={asked.columns} typed={typed} />

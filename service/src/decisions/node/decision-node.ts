@@ -203,6 +203,7 @@ export class DecisionNode {
         accounts: this.state.accounts.keys.size,
         bytes: this.state.accounts.bytes,
         lag: this.#lag,
+        ruleFailures: this.state.policy.ruleFailures(),
       });
     }
     for (const told of this.#afterLook) void told();

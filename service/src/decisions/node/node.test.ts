@@ -71,6 +71,29 @@ test('the status tells every node, its versions and how late it was', async () =
   await other.stop();
 });
 
+test('the status tells which rules failed as they ran, how often and why', async () => {
+  service = await decisionsTest();
+  const failing = {
+    id: 'fails',
+    when: "subject.signals['reported'] > 0.5",
+    decision: 'limit',
+    reason: 'invented',
+  } as const;
+  await service.feed.run(policyWith({ rules: [failing] }), service.database);
+  await service.decisions.node.look();
+  const asker = await service.withKey('decisions:ask');
+  await decided(asker, 'search', { kind: 'account', id: 'nobody' });
+  const reader = await service.withKey('decisions:read');
+  const failures = async () => {
+    const { body } = await reader('GET', '/v1/decisions/status');
+    return body.nodes.find(({ id }: { id: string }) => id === body.node).ruleFailures;
+  };
+  await until(async () => (await failures()).length > 0);
+  expect(await failures()).toEqual([
+    { ruleId: 'fails', times: 1, reason: expect.stringContaining('reported') },
+  ]);
+});
+
 test('a node takes in signals as they change and as they end', async () => {
   service = await decisionsTest();
   const { database, decisions } = service;

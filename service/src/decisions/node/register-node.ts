@@ -1,3 +1,4 @@
+import type { RuleFailure } from '../../policy/index.ts';
 import type { Database } from '../../storage/index.ts';
 import { version } from '../../version.ts';
 
@@ -18,18 +19,21 @@ export interface NodeReport {
   readonly bytes: number;
   /** Milliseconds from hearing of the last news to having taken it in. */
   readonly lag: number;
+  /** Rules that failed as they ran, since this node holds the version. */
+  readonly ruleFailures: readonly RuleFailure[];
 }
 
 /** Writes down that a node lives, and what it knows. */
 export async function registerNode({ pool }: Source, report: NodeReport): Promise<void> {
   await pool.query(
     `INSERT INTO decisions.node AS known (id, host, process, version, policy_version, change,
-       signal_change, accounts, bytes, lag_milliseconds, started_at, seen_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       signal_change, accounts, bytes, lag_milliseconds, started_at, seen_at, rule_failures)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (id) DO UPDATE SET policy_version = excluded.policy_version,
        change = excluded.change, signal_change = excluded.signal_change,
        accounts = excluded.accounts, bytes = excluded.bytes,
-       lag_milliseconds = excluded.lag_milliseconds, seen_at = excluded.seen_at`,
+       lag_milliseconds = excluded.lag_milliseconds, seen_at = excluded.seen_at,
+       rule_failures = excluded.rule_failures`,
     [
       report.id,
       report.host,
@@ -43,6 +47,7 @@ export async function registerNode({ pool }: Source, report: NodeReport): Promis
       report.lag,
       new Date(report.startedAt),
       new Date(report.seenAt),
+      JSON.stringify(report.ruleFailures),
     ],
   );
 }
@@ -61,6 +66,7 @@ export interface KnownNode {
   readonly lag: number;
   readonly startedAt: Date;
   readonly seenAt: Date;
+  readonly ruleFailures: readonly RuleFailure[];
 }
 
 /** The nodes that were seen at a time or later. */
@@ -68,7 +74,7 @@ export async function nodesSince({ pool }: Source, since: Date): Promise<KnownNo
   const { rows } = await pool.query(
     `SELECT id, host, process, version, policy_version AS "policyVersion", change,
        signal_change AS "signalChange", accounts, bytes, lag_milliseconds AS lag,
-       started_at AS "startedAt", seen_at AS "seenAt"
+       started_at AS "startedAt", seen_at AS "seenAt", rule_failures AS "ruleFailures"
      FROM decisions.node WHERE seen_at >= $1 ORDER BY started_at, id`,
     [since],
   );

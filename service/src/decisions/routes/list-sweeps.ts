@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { cursorAfter, listOf, PageQuery, placeOf, type RoutePlugin } from '../../http/index.ts';
+import { networkNames } from '../../networks/index.ts';
 import { listSweeps as list } from '../sweeps/sweep-row.ts';
 import { readers } from './access.ts';
 import { Instant, nullable } from './schemas.ts';
@@ -20,6 +21,7 @@ export const listSweeps: RoutePlugin = (server, { database }) => {
               id: Type.String(),
               kind: Type.Enum(['policy', 'network', 'reopened']),
               target: Type.String({ description: 'The version, or the network.' }),
+              name: nullable(Type.String({ description: 'Of the network, where there is one.' })),
               state: Type.Enum(['waiting', 'running', 'done', 'overtaken']),
               phase: Type.String(),
               done: Type.Integer(),
@@ -35,9 +37,12 @@ export const listSweeps: RoutePlugin = (server, { database }) => {
     },
     async ({ query: { cursor, limit = 100 } }) => {
       const rows = await list(database, { after: placeOf(cursor), limit });
+      const networks = rows.filter(({ kind }) => kind !== 'policy').map(({ target }) => target);
+      const names = await networkNames(database, networks);
       return {
         items: rows.map(({ place: _, ...row }) => ({
           ...row,
+          name: names.get(row.target) ?? null,
           createdAt: row.createdAt.toISOString(),
           movedAt: row.movedAt.toISOString(),
           finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -9,6 +9,12 @@ import { Instant } from './schemas.ts';
 const forgottenAfter = 5 * 60_000;
 const lateAfter = 5_000;
 
+const RuleFailureSchema = Type.Object({
+  ruleId: Type.String(),
+  times: Type.Integer({ description: 'Since the node holds the version.' }),
+  reason: Type.String({ description: 'Why the last time.' }),
+});
+
 /** `GET /v1/decisions/status`: every node, what it knows, and how late it is. */
 export const status: RoutePlugin = (server, { database, now }) => {
   server.get(
@@ -39,6 +45,9 @@ export const status: RoutePlugin = (server, { database, now }) => {
                 lagMilliseconds: Type.Integer({
                   description: 'From hearing of the last news to deciding by it.',
                 }),
+                ruleFailures: Type.Array(RuleFailureSchema, {
+                  description: 'Rules that failed as they ran; each held of nothing then.',
+                }),
                 state: Type.Enum(['current', 'behind', 'silent']),
                 startedAt: Instant,
                 seenAt: Instant,
@@ -62,8 +71,9 @@ export const status: RoutePlugin = (server, { database, now }) => {
         shadow: node.shadow,
         shadows: node.shadows.map(({ version }) => version),
         change,
-        nodes: nodes.map(({ lag, startedAt, seenAt, ...each }) => ({
+        nodes: nodes.map(({ lag, startedAt, seenAt, ruleFailures, ...each }) => ({
           ...each,
+          ruleFailures: ruleFailures.map((failure) => ({ ...failure })),
           lagMilliseconds: lag,
           state:
             at - seenAt.getTime() > lateAfter

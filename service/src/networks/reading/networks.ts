@@ -111,3 +111,14 @@ export async function networkCounts({ kysely }: Pick<Database, 'kysely'>): Promi
     investigations: { queued: 0, running: 0, done: 0, failed: 0, ...investigations },
   };
 }
+
+/** What networks are called, by their ids; those that are there no more are left out. */
+export async function networkNames(
+  { kysely }: Pick<Database, 'kysely'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`SELECT id, name FROM networks.network
+    WHERE id = ANY(${[...ids]}::uuid[])`.execute(kysely);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
