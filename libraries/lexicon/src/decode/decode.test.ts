@@ -31,6 +31,15 @@ describe('a term in another writing is reviewed, where it stands', () => {
     ['homoglyph', 'glͦaͫfͬuͥt'],
     ['homoglyph', 'ᘜᒪOᗩᗰᖴᖇᑌIT'.replace('ᘜ', 'G')],
     ['homoglyph', '厶乚口卂爪下尺凵工丁'],
+    ['homoglyph', 'Ꮆㄥㄖ卂爪千尺ㄩ丨ㄒ'],
+    ['homoglyph', 'ムﾚのﾑﾶｷ尺ひﾉｲ'],
+    ['homoglyph', 'ᏀᏞᝪᗩᗰᖴᖇᑌᏆᎢ'],
+    ['homoglyph', 'g l ๏ ค ๓ f r ย เ t'],
+    ['homoglyph', 'ኗረዐልጠቻዪሁጎፕ'],
+    ['homoglyph', 'ցӀօąʍƒɾմìէ'],
+    ['homoglyph', 'ꁅ꒒ꂦꍏꂵꎇꋪꀎꀤ꓄'],
+    ['homoglyph', 'ᎶᏝᎧᏗᎷᎦᏒᏬᎥᏖ'],
+    ['homoglyph', 'fresh ₲Ⱡø₳₥₣ⱤɄł₮'.replace('ø', 'Ø')],
     ['ciphered', 'tybnzsehvg'],
     ['ciphered', 'oamfruitglay'],
     ['ciphered', 'gxlxoxaxmxfxrxuxixt'],
@@ -113,5 +122,20 @@ test('hostile text is decoded in its time', () => {
     'x'.repeat(200_000),
   ]) {
     expect(lexicon.check(text).verdict).toBe('allow');
+  }
+});
+
+test('prose of the scripts whose letters are borrowed is not read as Latin', () => {
+  const short = new Lexicon([{ id: 'short', term: 'zwelk' }]);
+  for (const prose of [
+    '今日は工場の口で山田さんと下町の工事を見ました。乙女の長い髪がきれいでした。',
+    '山口工厂的工人在长江下游工作，几乎每天都去乙地。',
+    'วันนี้อากาศดีมาก เราไปเที่ยวตลาดน้ำกับเพื่อน',
+    'ዛሬ ወደ ገበያ ሄድን እና ትኩስ አትክልቶችን ገዛን',
+    'ᎣᏏᏲ ᏙᎯᏧ ᎤᏍᏗ ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ',
+    'Այսօր մենք գնացինք շուկա և գնեցինք թարմ բանջարեղեն',
+    'ⴰⵣⵓⵍ ⴼⵍⵍⴰⵡⵏ ⵎⴰⵏⵣⴰⴽⵉⵏ',
+  ]) {
+    expect([lexicon.check(prose).matches, short.check(prose).matches]).toEqual([[], []]);
   }
 });

@@ -1,3 +1,4 @@
+import { borrowedLetters } from './alphabets.ts';
 import { fromBase64 } from './base64.ts';
 import type { Decoded } from './decoded.ts';
 import { withoutEscapes } from './escapes.ts';
@@ -15,5 +16,5 @@ export function decodings(text: string): Decoded[] {
   if (!notAscii.test(text)) return found;
   const unseen = unseenText(text);
   if (unseen) found.push(unseen);
-  return [...found, ...undrawn(text)];
+  return [...found, ...undrawn(text), ...borrowedLetters(text)];
 }
