@@ -110,3 +110,30 @@ test('what is written as CSV is read as it was', () => {
     }),
   );
 });
+
+test('a term that stands in a list twice, in any letters, is named with both lines', () => {
+  expect(faultsOf('Term,Tier\nmarshpear,block\nother,block\nＭａｒｓｈＰｅａｒ,review\n')).toEqual([
+    { line: 4, field: 'id', reason: 'stands on line 2 too', remedy: 'Leave one out.' },
+  ]);
+});
+
+test('a link that stands in the policy keeps its id', () => {
+  const links = [
+    { id: 'host', kind: 'domain', domains: ['drop.example'], tier: 'block', source: 'partner' },
+    { id: 'page', kind: 'url', url: 'https://drip.example/x', tier: 'block', source: 'partner' },
+  ] as const;
+  const edits = readList(
+    {
+      section: 'links',
+      format: 'csv',
+      source: 'partner',
+      tier: 'review',
+      text: 'kind,domains,url\ndomain,DROP.example,\nurl,,http://www.drip.example/x/\ndomain,new.example,\n',
+    },
+    {
+      base: policyWith({ links: links.map((link) => ({ ...link })) as never }),
+      newId: () => 'new',
+    },
+  );
+  expect(edits.map(({ id }) => id)).toEqual(['host', 'page', 'new']);
+});

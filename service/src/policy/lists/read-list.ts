@@ -1,3 +1,4 @@
+import { normaliseLink } from '@breakwater/activity';
 import { canonicalise } from '@breakwater/lexicon';
 import { Compile } from 'typebox/compile';
 import { fieldFaults } from '../../http/index.ts';
@@ -22,7 +23,7 @@ export interface GivenList {
 
 /** What a list is read beside. */
 export interface ListSurroundings {
-  /** The document that it is to change: a term that stands there already keeps its id. */
+  /** The document that it is to change: what stands there already keeps its id. */
   readonly base: PolicyDocument;
   readonly newId: () => string;
 }
@@ -47,10 +48,11 @@ export function readList(list: GivenList, { base, newId }: ListSurroundings): Ed
       { line: 1, field: list.section, reason: 'is empty', remedy: 'Give one item a line.' },
     ]);
   }
-  const ids = new Map(base.terms.map(({ id, term }) => [canonicalise(term).text, id]));
+  const ids = new Map(base[list.section].map((item) => [sameness(item), item.id as unknown]));
   const complete = rows.map(({ line, item }) => {
-    const known = typeof item.term === 'string' ? ids.get(canonicalise(item.term).text) : undefined;
-    const id = item.id ?? known ?? newId();
+    const same = sameness(item);
+    const id = item.id ?? (same === undefined ? undefined : ids.get(same)) ?? newId();
+    if (same !== undefined) ids.set(same, id);
     return { line, item: { tier: list.tier, source: list.source, ...item, id } };
   });
   const faults = complete.flatMap(({ line, item }) =>
@@ -67,6 +69,17 @@ export function readList(list: GivenList, { base, newId }: ListSurroundings): Ed
   refuseTwice(edits, complete);
   withLines(complete, () => editedDocument(base, edits));
   return edits;
+}
+
+/** What two items have in common that are one: a term in whatever letters, an address, a set of hosts. */
+function sameness(item: Readonly<Record<string, unknown>>): string | undefined {
+  const { term, url, kind, domains, locale, beside } = item;
+  if (typeof term === 'string') {
+    return JSON.stringify([canonicalise(term).text, locale ?? '', beside ?? []]);
+  }
+  if (typeof url === 'string') return normaliseLink(url);
+  if (!Array.isArray(domains)) return undefined;
+  return JSON.stringify([kind, ...domains.map((host) => String(host).toLowerCase()).sort()]);
 }
 
 function refuseTwice(edits: readonly Edit[], rows: readonly Row[]): void {
@@ -104,6 +117,7 @@ const switches = new Set(['reversed']);
 const camel = (name: string): string =>
   name
     .trim()
+    .replace(/^\p{Lu}/u, (initial) => initial.toLowerCase())
     .replace(/^term_id$/, 'id')
     .replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Type } from 'typebox';
 import { IdempotencyHeaders, type RoutePlugin } from '../../http/index.ts';
 import { editProposal } from '../change/change-proposal.ts';
-import { proposalOf } from '../change/proposal.ts';
+import { editsOf, proposalOf } from '../change/proposal.ts';
+import { editedDocument } from '../change/read-edits.ts';
 import { Source, Tier } from '../document/fields.ts';
 import { readList } from '../lists/read-list.ts';
 import { documentOf } from '../versions/versions.ts';
@@ -44,7 +45,9 @@ export const loadList: RoutePlugin = (server, context) => {
       const { deriveKey } = context.database;
       return actOnProposal(request, context, request.params.id, async (transaction, acting) => {
         const { baseVersion } = await proposalOf(transaction, acting.id);
-        const base = await documentOf({ kysely: transaction, deriveKey }, baseVersion);
+        const source = { kysely: transaction, deriveKey };
+        const begun = await editsOf(source, acting.id);
+        const base = editedDocument(await documentOf(source, baseVersion), begun);
         const newId = () => `t-${randomUUID().slice(0, 13)}`;
         const edits = readList({ ...list, tier }, { base, newId });
         await editProposal(transaction, context, { ...acting, edits });
