@@ -7,7 +7,10 @@ import { decide } from './decide.ts';
 import type { Candidate, Viewer } from './request.ts';
 
 const now = Date.UTC(2026, 5, 1);
-const words = ['gloamfruit', 'duskmelon', 'harbour', 'gl0am fruit', 'dusk_melon', 'bread', 'gloam'];
+const words = [
+  ...['gloamfruit', 'duskmelon', 'harbour', 'gl0am fruit', 'dusk_melon', 'bread', 'gloam'],
+  'at https://drop.example/x',
+];
 const networks = [
   { id: 'n1', state: 'confirmed' as const, expiresAt: now + 1 },
   { id: 'n2', state: 'suspected' as const, expiresAt: 0 },

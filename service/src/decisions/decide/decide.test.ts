@@ -66,6 +66,54 @@ test('a withheld term is not completed, related or trending, and says nothing wh
   }
 });
 
+test('a tag, term or link is judged by what it is, whatever text comes with it', () => {
+  const state = stateWith(gloam);
+  const answer = ask(state, {
+    surface: 'trend',
+    candidates: [
+      { kind: 'hashtag', id: '#gloamfruit', text: 'a fine day' },
+      { kind: 'term', id: 'gl0amfruit', text: 'harbour' },
+      { kind: 'term', id: 't:1', text: 'gloamfruit' },
+      { kind: 'link', id: 'https://gloamfruit.example/x' },
+      { kind: 'link', id: 'https://harbour.example/', text: 'harbour' },
+    ],
+  });
+  expect(answer.of).toEqual({
+    '#gloamfruit': 'withhold term',
+    gl0amfruit: 'withhold term',
+    't:1': 'withhold term',
+    'https://gloamfruit.example/x': 'withhold term',
+    'https://harbour.example/': 'allow',
+  });
+});
+
+test('a link is withheld wherever it is written: in a post, a profile, a query, a link', () => {
+  const state = stateWith(
+    policyWith({
+      links: [
+        { id: 'l1', kind: 'domain', domains: ['drop.example'], tier: 'block', source: 'invented' },
+      ],
+    }),
+  );
+  const candidates: Candidate[] = [
+    { kind: 'post', id: 'p1', text: 'more at https://drop.example/x' },
+    { kind: 'post', id: 'p2', text: 'more at https://harbour.example/x' },
+    account('a1', '@gull see drop.example/gull'),
+    { kind: 'link', id: 'https://go.example/?to=https%3A%2F%2Fdrop.example' },
+  ];
+  for (const surface of surfaces.filter((each) => each !== 'direct-message')) {
+    expect(ask(state, { surface, candidates }).of).toEqual({
+      p1: 'withhold link',
+      p2: 'allow',
+      a1: 'withhold link',
+      'https://go.example/?to=https%3A%2F%2Fdrop.example': 'withhold link',
+    });
+    const typed = ask(state, { surface, query: 'hxxps://drop[.]example/x' });
+    expect([typed.decision, typed.reasons]).toEqual(['withhold', [{ code: 'link', id: 'l1' }]]);
+  }
+  expect(ask(state, { surface: 'direct-message', query: 'drop.example' }).decision).toBe('allow');
+});
+
 test('a beginning that withheld terms alone complete is withheld, and no ordinary word is', () => {
   const state = stateWith(gloam);
   const completions = (query: string, ...ids: string[]) =>

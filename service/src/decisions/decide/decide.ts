@@ -101,35 +101,47 @@ function onUnknown(
   return discovery ? 'withhold' : 'allow';
 }
 
-function judgeQuery(
-  situation: Situation,
-  query: string | undefined,
-): { readonly level: number; readonly reasons: readonly Reason[] } {
-  const { state, surface, locale, readsText } = situation;
-  if (query === undefined || !readsText) return { level: level.allow, reasons: noReasons };
+interface Asked {
+  readonly level: number;
+  readonly reasons: readonly Reason[];
+}
+
+const nothingAsked: Asked = { level: level.allow, reasons: noReasons };
+
+/** What is asked for, by its words and by the addresses in it: the stricter of both. */
+function judgeQuery(situation: Situation, query: string | undefined): Asked {
+  if (query === undefined) return nothingAsked;
+  const words = situation.readsText ? judgeWords(situation, query) : nothingAsked;
+  if (words.level === level.withhold || !situation.readsLinks) return words;
+  const address = judgeAddresses(situation, query);
+  return address.level > words.level ? address : words;
+}
+
+function judgeWords(situation: Situation, query: string): Asked {
+  const { state, surface, locale } = situation;
   const { verdict, matches } = state.policy.judgeText(query, { locale, surface });
-  if (verdict !== 'allow') {
-    const id = matches.find(({ tier }) => tier === verdict)?.termId;
-    const to = verdict === 'block' ? level.withhold : level.limit;
-    const here = excepted(situation, 'term', to);
-    if (here === level.allow) return { level: here, reasons: noReasons };
-    const code = verdict === 'block' ? 'query' : 'query-doubted';
-    return { level: here, reasons: [{ code, ...(id !== undefined && { id }) }] };
-  }
-  if (surface !== 'link' || !situation.readsLinks)
-    return { level: level.allow, reasons: noReasons };
-  return judgeAddress(situation, query);
+  if (verdict === 'allow') return nothingAsked;
+  const id = matches.find(({ tier }) => tier === verdict)?.termId;
+  const to = verdict === 'block' ? level.withhold : level.limit;
+  const here = excepted(situation, 'term', to);
+  if (here === level.allow) return nothingAsked;
+  const code = verdict === 'block' ? 'query' : 'query-doubted';
+  return { level: here, reasons: [{ code, ...(id !== undefined && { id }) }] };
 }
 
 /** On the surface of links, what is asked is an address. */
-function judgeAddress(situation: Situation, url: string) {
-  const { verdict, matches } = situation.state.policy.judgeLink(url);
-  const to = { allow: level.allow, review: level.limit, block: level.withhold }[verdict];
-  const here = excepted(situation, 'link', to);
-  if (here === level.allow) return { level: here, reasons: noReasons };
-  const id = matches.find(({ tier }) => tier === verdict)?.linkId;
-  const code = verdict === 'block' ? ('link' as const) : ('link-doubted' as const);
-  return { level: here, reasons: [{ code, ...(id !== undefined && { id }) }] };
+function judgeAddresses(situation: Situation, query: string): Asked {
+  const { judgeLink, judgeLinksIn } = situation.state.policy;
+  const found = [
+    ...(situation.surface === 'link' ? judgeLink(query).matches : []),
+    ...judgeLinksIn(query).matches,
+  ];
+  const match = found.find(({ tier }) => tier === 'block') ?? found[0];
+  if (!match) return nothingAsked;
+  const isSure = match.tier === 'block';
+  const here = excepted(situation, 'link', isSure ? level.withhold : level.limit);
+  if (here === level.allow) return nothingAsked;
+  return { level: here, reasons: [{ code: isSure ? 'link' : 'link-doubted', id: match.linkId }] };
 }
 
 function interstitialOf({ state, settings, viewer, locale }: Situation) {

@@ -1,4 +1,4 @@
-import type { Facts, TextJudgement } from '../../policy/index.ts';
+import type { Facts, TextJudgement, Verdict } from '../../policy/index.ts';
 import { accountBits } from '../state/account-table.ts';
 import { markBits } from '../state/mark-table.ts';
 import { level, noReasons, type Reason, type ReasonCode } from './outcome.ts';
@@ -29,8 +29,8 @@ export function judgeCandidate(situation: Situation, candidate: Candidate, into:
   const { kind, id, author } = candidate;
   const owner = kind === 'account' ? id : author;
   const number = owner === undefined ? -1 : accountNumber(state, owner);
-  const judged = judgeText(situation, candidate, number, into);
-  const link = kind === 'link' ? judgeLink(situation, id, number, into) : 'allow';
+  const judged = judgeTexts(situation, candidate, number, into);
+  const link = judgeLinks(situation, candidate, number, into);
   if (kind === 'post') judgeMarks(situation, id, into);
   if (number >= 0) judgeAccount(situation, number, into);
   if (kind === 'account') judgeContact(situation, number, into);
@@ -63,34 +63,66 @@ function corroborated({ state }: Situation, number: number): boolean {
   return number >= 0 && state.accounts.risk(number) >= state.policy.document.thresholds.review.from;
 }
 
-function judgeText(
+/** What it says: its text, and of a tag, a term or a link its id too, whatever text comes with it. */
+function textsOf({ kind, id, text }: Candidate): readonly string[] {
+  const isNamed = kind === 'account' || kind === 'post';
+  if (isNamed) return text === undefined ? noTexts : [text];
+  return text === undefined || text === id ? [id] : [id, text];
+}
+
+const noTexts: readonly string[] = [];
+
+/** Judges each of its texts; what rules are told is all that was found in them. */
+function judgeTexts(
   situation: Situation,
-  { kind, id, text }: Candidate,
+  candidate: Candidate,
   number: number,
   into: Judgement,
 ): TextJudgement | undefined {
   const { state, surface, locale, readsText } = situation;
-  const said = text ?? (kind === 'hashtag' || kind === 'term' ? id : undefined);
-  if (said === undefined || !readsText) return undefined;
-  const judged = state.policy.judgeText(said, { locale, surface });
-  if (judged.verdict === 'allow') return judged;
-  const of = kind === 'account' ? 'profile' : 'term';
-  const match = judged.matches.find(({ tier }) => tier === judged.verdict);
-  const isSure = judged.verdict === 'block' || corroborated(situation, number);
+  if (!readsText) return undefined;
+  let all: TextJudgement | undefined;
+  for (const text of textsOf(candidate)) {
+    const judged = state.policy.judgeText(text, { locale, surface });
+    if (all === undefined || all.matches.length === 0) all = judged;
+    else if (judged.matches.length > 0) all = both(all, judged);
+  }
+  if (all === undefined || all.verdict === 'allow') return all;
+  const { verdict, matches } = all;
+  const of = candidate.kind === 'account' ? 'profile' : 'term';
+  const match = matches.find(({ tier }) => tier === verdict);
+  const isSure = verdict === 'block' || corroborated(situation, number);
   if (isSure) raise(situation, into, of, level.withhold, of, match?.termId);
   else raise(situation, into, of, level.limit, `${of}-doubted`, match?.termId);
-  return judged;
+  return all;
 }
 
-function judgeLink(situation: Situation, url: string, number: number, into: Judgement): string {
+function both(one: TextJudgement, other: TextJudgement): TextJudgement {
+  const verdicts = [one.verdict, other.verdict];
+  const verdict = (['block', 'review'] as const).find((each) => verdicts.includes(each));
+  return { verdict: verdict ?? 'allow', matches: [...one.matches, ...other.matches] };
+}
+
+/** The link that it is, and those written in its text. */
+function judgeLinks(
+  situation: Situation,
+  { kind, id, text }: Candidate,
+  number: number,
+  into: Judgement,
+): Verdict {
   if (!situation.readsLinks) return 'allow';
-  const { verdict, matches } = situation.state.policy.judgeLink(url);
-  if (verdict === 'allow') return verdict;
-  const id = matches.find(({ tier }) => tier === verdict)?.linkId;
-  const isSure = verdict === 'block' || corroborated(situation, number);
-  if (isSure) raise(situation, into, 'link', level.withhold, 'link', id);
-  else raise(situation, into, 'link', level.limit, 'link-doubted', id);
-  return verdict;
+  const { judgeLink, judgeLinksIn } = situation.state.policy;
+  const found = [
+    ...(kind === 'link' ? [...judgeLink(id).matches, ...judgeLinksIn(id).matches] : []),
+    ...(text === undefined ? [] : judgeLinksIn(text).matches),
+  ];
+  if (found.length === 0) return 'allow';
+  const blocking = found.find(({ tier }) => tier === 'block');
+  const { linkId } = blocking ?? (found[0] as (typeof found)[number]);
+  const isSure = blocking !== undefined || corroborated(situation, number);
+  if (isSure) raise(situation, into, 'link', level.withhold, 'link', linkId);
+  else raise(situation, into, 'link', level.limit, 'link-doubted', linkId);
+  return blocking ? 'block' : 'review';
 }
 
 /** What the record knows of a post, also where its text is not sent. */
@@ -174,7 +206,7 @@ function judgeRules(
   kind: string,
   number: number,
   judged: TextJudgement | undefined,
-  link: string,
+  link: Verdict,
   into: Judgement,
 ): void {
   const { state, surface } = situation;
@@ -190,7 +222,7 @@ function factsOf(
   kind: string,
   number: number,
   judged: TextJudgement | undefined,
-  link: string,
+  link: Verdict,
 ): Facts {
   const known = number >= 0;
   const networks = known ? (state.memberships.get(number) ?? []) : [];

@@ -30,8 +30,11 @@ export function judgePost(
       const match = matches.find(({ tier }) => tier === verdict);
       if (match) mark(sure(match.tier), match.termId);
     }
-    for (const link of links?.value ?? []) {
-      const { verdict, matches } = policy.judgeLink(link);
+    const judged = [
+      policy.judgeLinksIn(texts[0]),
+      ...(links?.value ?? []).map((link) => policy.judgeLink(link)),
+    ];
+    for (const { verdict, matches } of judged) {
       const match = matches.find(({ tier }) => tier === verdict);
       if (match) mark(sure(match.tier), match.linkId);
     }
@@ -57,15 +60,21 @@ export function judgeAccount({ policy }: Yardstick, { key, state }: PagedAccount
     summary: summary?.value,
     fields: fields?.value.map((field) => `${field.name} ${field.value}`),
   });
-  const match = matches.find(({ tier }) => tier === verdict);
+  const written = [name?.value, summary?.value, ...(fields?.value ?? []).map(({ value }) => value)];
+  const links = policy.judgeLinksIn(written.join('\n'));
+  const said = matches.find(({ tier }) => tier === verdict);
+  const linked = links.matches.find(({ tier }) => tier === links.verdict);
+  // Of words and links that which is sure.
+  const match = said?.tier === 'block' || linked?.tier !== 'block' ? (said ?? linked) : linked;
   if (!match) return [];
+  const detail = 'linkId' in match ? match.linkId : (match.termId ?? match.patternId ?? '');
   return [
     {
       subject: key,
       account: key,
       kind: 'account',
       basis: match.tier === 'block' ? 'term' : 'doubted',
-      detail: match.termId ?? match.patternId ?? '',
+      detail,
     },
   ];
 }

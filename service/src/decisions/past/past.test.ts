@@ -114,6 +114,30 @@ test('when a term is decided, posts and profiles of before are withheld; when it
   await until(async () => (await decided('account', 'a')) === 'allow');
 });
 
+test('when a link is decided, posts and profiles of before that lead there are withheld', async () => {
+  service = await decisionsTest();
+  jobs = await startJobs(service.database, decisionsJobs(new Outgoing()));
+  await take(
+    person('la', {
+      attachment: [{ type: 'PropertyValue', name: 'site', value: 'https://drop.example/la' }],
+    }),
+    person('lb', { summary: 'harbour.example' }),
+    note('lb', 'lp1', 'more at drop.example/x'),
+  );
+  await service.feed.run(
+    policyWith({
+      links: [
+        { id: 'l1', kind: 'domain', domains: ['drop.example'], tier: 'block', source: 'invented' },
+      ],
+    }),
+    service.database,
+  );
+  await until(isSwept('policy', '2'), 30_000);
+  await until(async () => (await decided('post', 'lp1')) === 'withhold term');
+  await until(async () => (await decided('account', 'la')) === 'withhold profile');
+  expect(await decided('account', 'lb')).toBe('allow');
+});
+
 test('a tag that people use opens the beginning that it shares with a withheld term', async () => {
   service = await decisionsTest();
   jobs = await startJobs(service.database, decisionsJobs(new Outgoing()));

@@ -101,6 +101,43 @@ test('links are judged by address, by host and by what is above the host', () =>
   expect(found('nonsense of a link')).toEqual([]);
 });
 
+test('addresses in a text are judged, however they are written there', () => {
+  const found = (text: string) => policy.judgeLinksIn(text).matches.map(({ linkId }) => linkId);
+  for (const text of [
+    'see https://a.bad.example/z, soon',
+    'bad.example',
+    'hxxps://bad[.]example/x',
+    'at bad (dot) example now',
+    'https://archive.example/web/2026/https://bad.example/x',
+    'https://go.example/?to=https%3A%2F%2Fbad.example%2Fx',
+    'mail me@bad.example',
+  ]) {
+    expect([text, found(text)]).toEqual([text, ['host']]);
+  }
+  expect(found('here: http://drop.example/x.')).toEqual(['page']);
+  expect(found('drop.example/x?utm_source=a and bad.example')).toEqual(['page', 'host']);
+  for (const text of [
+    'notbad.example',
+    'a bad example',
+    'so bad.Examples follow',
+    'bad.example.org',
+  ]) {
+    expect([text, found(text)]).toEqual([text, []]);
+  }
+});
+
+test('a long text full of dots is looked through at once', () => {
+  const before = performance.now();
+  for (const text of [
+    'a.'.repeat(5_000),
+    'a-'.repeat(5_000),
+    '.'.repeat(10_000),
+    '://'.repeat(3_000),
+  ])
+    policy.judgeLinksIn(text);
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
 test('a profile is judged by its terms and by patterns of its fields', () => {
   expect(policy.judgeProfile({ handle: 'gull', summary: 'see Backup22' })).toEqual({
     verdict: 'review',

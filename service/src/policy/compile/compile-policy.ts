@@ -22,6 +22,8 @@ export interface CompiledPolicy {
   /** Terms and names of services in a text. */
   readonly judgeText: JudgeText;
   readonly judgeLink: JudgeLink;
+  /** The addresses written in a text. */
+  readonly judgeLinksIn: JudgeLink;
   /** Terms and patterns in a profile. */
   readonly judgeProfile: JudgeProfile;
   /** The rules that hold. One that fails holds not, and is counted. */
@@ -50,7 +52,7 @@ export function compilePolicy(document: PolicyDocument, version: number): Compil
     version,
     document,
     judgeText,
-    judgeLink: compileLinks(document.links),
+    ...compileLinks(document.links),
     judgeProfile: compileProfiles(document.patterns, judgeText),
     judgeRules: rules.judge,
     ruleFailures: rules.failures,

@@ -63,7 +63,7 @@ export const checkText: RoutePlugin = (server, context) => {
           ? compilePolicy(await draftOf(context.database, asked.proposal), 0)
           : await compiled.of(context.database, asked.version);
       const { verdict, matches } = policy.judgeText(text, { locale, surface });
-      const link = policy.judgeLink(text);
+      const link = policy.judgeLinksIn(text);
       await audit(context, {
         actor: actorOf(request),
         action: 'policy.check-text',
