@@ -6,7 +6,7 @@ export interface Place {
   readonly id: string;
 }
 
-const place = /^(\d{1,15})_([0-9a-f-]{36})$/;
+const place = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The place of the last item of the page before; null for the first page. */
 export function placeOf(cursor: string | undefined): Place | null {

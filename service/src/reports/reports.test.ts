@@ -74,6 +74,23 @@ test('what reporters write is kept as it came, also what PostgreSQL refuses as t
   expect(JSON.parse(report.content)).toMatchObject({ reason, target: { id: 'post:\u0000x' } });
 });
 
+test('a report that is nested too deeply, or in no language, is refused with what to do', async () => {
+  const deep = (levels: number) => JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`);
+  expect((await send(aReport({ details: deep(150) }))).status).toBe(201);
+  const { status, body } = await send(aReport({ details: deep(3_000) }));
+  expect([status, body.type]).toEqual([400, 'urn:breakwater:problem:too-deep']);
+  const tongue = await send(aReport({ language: `en${'-abcdefgh'.repeat(400)}` }));
+  expect([tongue.status, tongue.body.field]).toEqual([400, 'language']);
+});
+
+test.each(['cursor=1_------------------------------------', 'language=%00'])(
+  'a list of reports refuses what it cannot look for: %s',
+  async (query) => {
+    const reader = await service.withKey('reports:read');
+    expect((await reader('GET', `/v1/reports?${query}`)).status).toBe(400);
+  },
+);
+
 test('who reported is sealed', async () => {
   const reporter = { type: 'user', account: 'acct:teller', email: 'teller@reports.example' };
   const { body } = await send(aReport({ reporter }));

@@ -276,6 +276,53 @@ test('files in the folder are reports, once, and what is none is set aside with 
   await rm(folder, { recursive: true });
 });
 
+test('a line of a file whose key came before with another report is set aside, not passed over', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-drop-'));
+  const key = randomUUID();
+  const [first, second] = [
+    { ...aReport(), key },
+    { ...aReport({ class: 'meeting-a-child', dangerNow: true }), key },
+  ].map((line) => JSON.stringify(line));
+  await writeFile(join(folder, 'keys.ndjson'), `${first}\n${first}\n${second}\n`);
+  expect(await takeInFolder(service.database, folder, now)).toBe(1);
+  const refused = await readFile(join(folder, 'refused', `${now}-keys.ndjson.ndjson`), 'utf8');
+  expect(
+    refused
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([{ line: 3, reason: expect.stringContaining('Its key came before'), text: second }]);
+  const { rows } = await service.database.pool.query(
+    "SELECT detail FROM reports.alarm WHERE kind = 'file-refused' AND subject = 'keys.ndjson'",
+  );
+  expect(rows).toEqual([{ detail: expect.stringMatching(/^1 line/) }]);
+  await rm(folder, { recursive: true });
+});
+
+test('a file may begin with a byte order mark, and one line that is too deep holds up no other', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-drop-'));
+  const target = { kind: 'post', id: 'post:marked' };
+  const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+  const line = JSON.stringify(aReport({ target }));
+  await writeFile(join(folder, 'marked.ndjson'), `\u{feff}${line}\n${deep}\n`);
+  expect(await takeInFolder(service.database, folder, now)).toBe(1);
+  expect(await reports("target_id = 'post:marked'")).toHaveLength(1);
+  const refused = await readFile(join(folder, 'refused', `${now}-marked.ndjson.ndjson`), 'utf8');
+  expect(JSON.parse(refused)).toMatchObject({ line: 2, reason: 'It is nested too deeply.' });
+  await rm(folder, { recursive: true });
+});
+
+test('a mail whose language is no language is a report of no known language', async () => {
+  const language = `en${'-abcdefgh'.repeat(400)}`;
+  await transport().sendMail({
+    from: 'tongue@b.example',
+    to: 'r@platform.example',
+    headers: { 'content-language': language },
+    text: 'Post: post:tongue',
+  });
+  expect(await reports("target_id = 'post:tongue'")).toMatchObject([{ language: '' }]);
+});
+
 test('a file that cannot be taken in holds up no other, and is an alarm as long as it lies there', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'report-drop-'));
   await writeFile(join(folder, 'a.json'), '');

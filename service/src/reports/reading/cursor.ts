@@ -6,7 +6,7 @@ export interface Place {
   readonly id: string;
 }
 
-const shape = /^(\d{1,15})_([0-9a-f-]{36})$/;
+const shape = /^(\d{1,15})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The place of the last item of the page before; undefined for the first page. */
 export function placeOf(cursor: string | undefined): Place | undefined {

@@ -24,7 +24,7 @@ export const listReports: RoutePlugin = (server, { database }) => {
             state: Type.Optional(Type.Enum([...reportStates])),
             class: Type.Optional(Type.Enum([...reportClasses])),
             channel: Type.Optional(Type.Enum([...channels])),
-            language: Type.Optional(Type.String({ maxLength: 40 })),
+            language: Type.Optional(Type.String({ maxLength: 40, pattern: '^[A-Za-z0-9-]*$' })),
             flagger: Type.Optional(Uuid),
             work: Type.Optional(Uuid),
             about: Type.Optional(

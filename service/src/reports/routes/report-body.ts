@@ -33,7 +33,9 @@ export const ReportBody = Type.Object(
     dangerNow: Type.Optional(Type.Boolean({ description: 'A child is in danger at this moment.' })),
     severity: Type.Optional(Type.Integer({ minimum: 0, maximum: 4, description: '0: not known.' })),
     reporter: Type.Optional(ReporterSchema),
-    language: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' })),
+    language: Type.Optional(
+      Type.String({ maxLength: 40, pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }),
+    ),
     clientVersion: Type.Optional(Type.String({ maxLength: 100, pattern: '^[^\\u0000]*$' })),
     details: Type.Optional(
       Type.Record(Type.String(), Type.Unknown(), {

@@ -8,6 +8,7 @@ import { sourcesOf } from '../flow/sources-of.ts';
 import { receiveReport } from '../ledger/door.ts';
 import { receiptCode } from '../ledger/seal.ts';
 import { reporters } from './access.ts';
+import { refuseDeep } from './nesting.ts';
 import { ReportBody, reportOfBody } from './report-body.ts';
 
 const ReceivedSchema = Type.Object({
@@ -40,6 +41,7 @@ export const submitReport: RoutePlugin = (server, context) => {
     async (request, reply) => {
       const { database } = context;
       const { body, headers } = request;
+      refuseDeep(body);
       const actor = actorOf(request);
       const receivedAt = context.now();
       const flagger = await flaggerOfKey(database, actor.id, receivedAt);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../storage/index.ts';
 import { type DueTimes, defaultDueTimes } from './due.ts';
-import { compileRules, type QueueRule, type Sorter } from './rules.ts';
+import { checkRules, compileRules, type QueueRule, type Sorter } from './rules.ts';
 
 /** How work is sorted, as people set it. */
 export interface TriageSettings {
@@ -62,13 +62,13 @@ export async function readSettings({
     : { version: 0, settings: defaultSettings };
 }
 
-/** Writes the settings; their rules must compile. Answers the new version. */
+/** Writes the settings; their rules must compile, and fail on no report. Answers the new version. */
 export async function writeSettings(
   { kysely }: Pick<Database, 'kysely'>,
   settings: TriageSettings,
   by: { readonly name: string; readonly at: Date },
 ): Promise<number> {
-  compileRules(settings.queues);
+  checkRules(settings.queues);
   const { rows } = await sql<{ version: number }>`
     INSERT INTO reports.triage AS running (version, document, changed_at, changed_by)
     VALUES (1, ${JSON.stringify(settings)}, ${by.at}, ${by.name})

@@ -6,7 +6,7 @@ import { waitingFor } from '../items/waiting-for.ts';
 import { deciders } from './access.ts';
 import { Instant } from './schemas.ts';
 
-const Name = Type.String({ minLength: 1, maxLength: 100 });
+const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000]+$' });
 
 const WaitingSchema = Type.Object({
   id: Type.String(),

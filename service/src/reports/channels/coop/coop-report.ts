@@ -7,6 +7,7 @@ import { flaggerOfKey } from '../../flaggers/flaggers.ts';
 import { admit } from '../../flow/gate.ts';
 import { sourcesOf } from '../../flow/sources-of.ts';
 import { receiveReport } from '../../ledger/door.ts';
+import { refuseDeep } from '../../routes/nesting.ts';
 import { coopAccess } from './coop-access.ts';
 import { answerAsCoop } from './coop-error.ts';
 import { CoopReport } from './schemas.ts';
@@ -33,6 +34,7 @@ export const coopReport: RoutePlugin = (server, context) => {
     async (request, reply) => {
       const { database } = context;
       const { body } = request;
+      refuseDeep(body);
       // Who reports is sealed, and so stands nowhere else.
       const { reporter, ...said } = body;
       const now = context.now();

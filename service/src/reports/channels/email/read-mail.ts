@@ -33,6 +33,8 @@ interface Attachment {
 
 const mostText = 200_000;
 const mostAttachments = 200;
+/** Longer than any language that people speak (RFC 5646, 4.4.1: 35). */
+const longestLanguage = 40;
 
 /**
  * Reads a mail (RFC 5322, MIME). One that cannot be read as such is read as the bytes that it is:
@@ -122,5 +124,7 @@ function addressOf(address: string | undefined): string {
 
 function languageOf(header: string | undefined): string {
   const [tag = ''] = (header ?? '').split(',');
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag.trim()) ? tag.trim().toLowerCase() : '';
+  const named = tag.trim().toLowerCase();
+  const isTag = named.length <= longestLanguage && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(named);
+  return isTag ? named : '';
 }

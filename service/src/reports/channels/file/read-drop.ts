@@ -8,6 +8,7 @@ import type { NewAppeal } from '../../appeals/keep-appeal.ts';
 import { canaryOf } from '../../canaries/canary-token.ts';
 import { flaggerOfMailbox } from '../../flaggers/flaggers.ts';
 import type { NewReport } from '../../ledger/new-report.ts';
+import { isTooDeep } from '../../routes/nesting.ts';
 import { ReportBody, reportOfBody } from '../../routes/report-body.ts';
 import { appealOfMail } from '../email/appeal-of-mail.ts';
 import { readMail } from '../email/read-mail.ts';
@@ -30,9 +31,16 @@ export interface RefusedLine {
   readonly text: string;
 }
 
+/** A report, and the line that it stands in. */
+export interface DroppedReport {
+  readonly line: number;
+  readonly text: string;
+  readonly report: NewReport;
+}
+
 /** What a dropped file holds. */
 export interface Dropped {
-  readonly reports: readonly NewReport[];
+  readonly reports: readonly DroppedReport[];
   readonly appeals: readonly NewAppeal[];
   readonly refused: readonly RefusedLine[];
 }
@@ -56,16 +64,25 @@ export async function readDrop(database: Database, path: string, now: number): P
     const flagger = await flaggerOfMailbox(database, mail.from, now);
     const report = reportOfMail(database, mail, { raw, flagger, receivedAt: now, channel: 'file' });
     const appeal = await appealOfMail(database, mail, report);
-    return { reports: appeal ? [] : [report], appeals: appeal ? [appeal] : [], refused: [] };
+    return {
+      reports: appeal ? [] : [{ line: 1, text: '', report }],
+      appeals: appeal ? [appeal] : [],
+      refused: [],
+    };
   }
-  const reports: NewReport[] = [];
+  const reports: DroppedReport[] = [];
   const refused: RefusedLine[] = [];
-  for (const { line, text } of linesOf(raw.toString('utf8'), kindOf(path) === '.json')) {
+  for (const { line, text } of linesOf(textOf(raw), kindOf(path) === '.json')) {
     const read = readLine(text);
     if (typeof read === 'string') refused.push({ line, reason: read, text });
-    else reports.push(reportOf(database, read, now));
+    else reports.push({ line, text, report: reportOf(database, read, now) });
   }
   return { reports, appeals: [], refused };
+}
+
+/** Some programs begin UTF-8 with a mark, which is no part of the text (RFC 8259, section 8.1). */
+function textOf(raw: Buffer): string {
+  return raw.toString('utf8').replace(/^\u{feff}/u, '');
 }
 
 function* linesOf(text: string, whole: boolean): Generator<{ line: number; text: string }> {
@@ -85,6 +102,7 @@ function* linesOf(text: string, whole: boolean): Generator<{ line: number; text:
 function readLine(text: string): Static<typeof Line> | string {
   const value = parsed(text);
   if (value === undefined) return 'It is not JSON.';
+  if (isTooDeep(value)) return 'It is nested too deeply.';
   if (check.Check(value)) return value;
   const [first] = check.Errors(value);
   return `${first?.instancePath || 'It'} ${first?.message ?? 'is not as expected'}.`;

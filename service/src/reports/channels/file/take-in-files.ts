@@ -5,11 +5,11 @@ import type { Job } from '../../../jobs/index.ts';
 import type { Database } from '../../../storage/index.ts';
 import { keepAppeal } from '../../appeals/keep-appeal.ts';
 import { receiveReports } from '../../ledger/door.ts';
-import type { NewReport } from '../../ledger/new-report.ts';
+import { KeyReused } from '../../ledger/keep-reports.ts';
 import type { ReportsSurroundings } from '../../surroundings.ts';
 import { type Alarm, openAlarm, setAlarms } from '../../watch/alarms.ts';
 import { many } from '../../watch/many.ts';
-import { kindOf, readDrop } from './read-drop.ts';
+import { type DroppedReport, kindOf, type RefusedLine, readDrop } from './read-drop.ts';
 
 const second = 1_000;
 const looksEvery = 5 * second;
@@ -93,9 +93,10 @@ async function takeIn(
   now: number,
 ): Promise<void> {
   const path = join(folder, name);
-  const { reports, appeals, refused } = await readDrop(database, path, now);
+  const { reports, appeals, refused: unread } = await readDrop(database, path, now);
+  const refused = [...unread];
   for (let start = 0; start < reports.length; start += atOnce) {
-    await keep(database, reports.slice(start, start + atOnce));
+    refused.push(...(await keep(database, reports.slice(start, start + atOnce))));
   }
   for (const appeal of appeals) {
     await database.kysely.transaction().execute((transaction) => keepAppeal(transaction, appeal));
@@ -113,6 +114,21 @@ async function takeIn(
   await rename(path, join(folder, 'done', `${now}-${name}`));
 }
 
-async function keep(database: Database, reports: readonly NewReport[]): Promise<void> {
-  await receiveReports(database, reports);
+/** Keeps reports; answers those whose key came before with another report, which must not pass unseen. */
+async function keep(database: Database, dropped: readonly DroppedReport[]): Promise<RefusedLine[]> {
+  const receipts = await receiveReports(
+    database,
+    dropped.map(({ report }) => report),
+  );
+  return dropped.flatMap(({ line, text }, index) =>
+    receipts[index] instanceof KeyReused
+      ? [
+          {
+            line,
+            reason: 'Its key came before, with another report: give it a key of its own.',
+            text,
+          },
+        ]
+      : [],
+  );
 }

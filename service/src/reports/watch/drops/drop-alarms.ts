@@ -37,9 +37,14 @@ export async function dropAlarms(
   const end = Math.floor(now / hour) * hour;
   await countHours(database, end);
   const all = await seriesOf(database, end);
+  const versions = Map.groupBy(all, familyOf);
+  const others = (one: Series) => versions.get(familyOf(one))!.filter((other) => other !== one);
   return all.flatMap((series) => {
-    const others = all.filter((other) => isOtherVersion(series, other));
-    const found = windowHours.find((hours) => isDrop(series, others, end, hours));
+    const found = windowHours.find(
+      (hours) =>
+        fell(series, { end, hours, gained: 0 }) &&
+        fell(series, { end, hours, gained: gainOf(others(series), end, hours) }),
+    );
     if (found === undefined) return [];
     const name = [series.channel, series.client_version, series.language].filter(Boolean).join(' ');
     const count = countIn(series, end - found * hour, end);
@@ -54,24 +59,34 @@ export async function dropAlarms(
   });
 }
 
-function isOtherVersion(one: Series, other: Series): boolean {
-  return other !== one && other.channel === one.channel && other.language === one.language;
+/** All versions of the clients of a channel, in a language. */
+function familyOf({ channel, language }: Series): string {
+  return `${channel} ${language}`;
+}
+
+interface Fall {
+  readonly end: number;
+  readonly hours: number;
+  /** What other versions sent beyond their usual. */
+  readonly gained: number;
 }
 
 /**
  * Whether a client fell. What other versions of it gained counts as its own: a version that people
- * leave for a newer one has not fallen silent.
+ * leave for a newer one has not fallen silent. Gains are asked for of those alone that fell without.
  */
-function isDrop(series: Series, others: readonly Series[], end: number, hours: number): boolean {
-  const before = windowsBefore(series, end, hours);
-  const span = hours * hour;
+function fell(series: Series, { end, hours, gained }: Fall): boolean {
+  const now = countIn(series, end - hours * hour, end) + gained;
+  return dropProbability({ now, before: windowsBefore(series, end, hours) }) < dropThreshold;
+}
+
+function gainOf(others: readonly Series[], end: number, hours: number): number {
   const gained = others.reduce((sum, other) => {
     const usual = windowsBefore(other, end, hours);
     const mean = usual.reduce((all, count) => all + count, 0) / Math.max(1, usual.length);
-    return sum + Math.max(0, countIn(other, end - span, end) - mean);
+    return sum + Math.max(0, countIn(other, end - hours * hour, end) - mean);
   }, 0);
-  const now = countIn(series, end - span, end) + Math.floor(gained);
-  return dropProbability({ now, before }) < dropThreshold;
+  return Math.floor(gained);
 }
 
 /** Counts at the same hours of earlier weeks, as far back as the client was seen. */
