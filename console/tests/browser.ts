@@ -23,11 +23,20 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** What axe-core finds wrong with the page, a line each. */
-export async function barriers(page: Page): Promise<string[]> {
+interface Axe {
+  run(options: object): Promise<AxeResults>;
+}
+
+/** What axe-core finds wrong with the page, a line each; by these rules alone where some are named. */
+export async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const options = {
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: { type: 'rule', values: rules } }),
+  };
+  const { violations } = await page.evaluate(
+    (given) => (globalThis as unknown as { axe: Axe }).axe.run(given),
+    options,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),

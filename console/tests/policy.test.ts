@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { barriers, launchBrowser } from './browser.ts';
+import { broadChange, posts, senderOf, startLeakingPlatform, until } from './policy-data.ts';
 import { type RunningService, startService } from './service.ts';
 
 let service: RunningService;
@@ -10,11 +11,15 @@ let page: Page;
 let second: Page;
 const contexts: BrowserContext[] = [];
 const errors: string[] = [];
-/** The page of the change that the first test makes. */
+/** The page of the change that the first test makes, and of one that does too much. */
 let change = '';
+let broad = '';
 
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startService({ demo: false }), launchBrowser()]);
+  [service, browser] = await Promise.all([
+    startService({ demo: false, settings: { BREAKWATER_OUTGOING_ALLOWED: '127.0.0.1' } }),
+    launchBrowser(),
+  ]);
   page = await person(service.signInLink);
   second = await person(await linkFor('second', ['policy']));
 });
@@ -339,6 +344,113 @@ test('the whole service is let count alone with a reason, and act again', async 
   expect(errors).toEqual([]);
 });
 
+test('a change that does too much says so first, with its terms, and with examples when asked', async () => {
+  const send = await senderOf(page, service.address);
+  await send('POST', '/v1/activities', posts);
+  const { id } = await send<{ id: string }>('POST', '/v1/policy/proposals', broadChange);
+  broad = `/changes/${id}`;
+  await open(page, broad, broadChange.title);
+  await button(page, 'Put into shadow').click();
+  await tabTo(page, 'button', 'Try it on the past');
+  await page.keyboard.press('Enter');
+  await page.getByText(/texts known to be harmless, it would touch \d+/).waitFor();
+  const terms = page.getByRole('table', { name: 'What each term hits' });
+  expect(await terms.getByRole('row').nth(1).textContent()).toContain('broad-1');
+  const examples = page.locator('details.examples');
+  await examples.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  expect(await examples.getByRole('listitem').count()).toBe(10);
+  await examples.getByText('Show more').click();
+  expect(await examples.getByRole('listitem').count()).toBeGreaterThan(10);
+  expect(await page.locator('.item-changes > li').count()).toBe(8);
+  await button(page, 'Show all 14').click();
+  expect(await page.locator('.item-changes > li').count()).toBe(14);
+  expect(errors).toEqual([]);
+});
+
+test('candidates are looked for at once, and one is put into a change by keyboard alone', async () => {
+  await open(page, '/', 'Overview');
+  await goBy(page, 'a', 'Candidates');
+  await page.getByText('They were not looked for yet.').waitFor();
+  await tabTo(page, 'button', 'Look for them now');
+  await page.keyboard.press('Enter');
+  const table = page.getByRole('table', { name: 'Candidates' });
+  await table
+    .getByText(/12 of 12 posts with it hold a withheld term/)
+    .first()
+    .waitFor();
+  await button(page, 'Show terms').click();
+  await table.getByText('dusklantern').first().waitFor();
+  await tabTo(page, 'button', 'Accept candidate 1');
+  await page.keyboard.press('Enter');
+  await dialog().getByLabel('Reason').focus();
+  await page.keyboard.type('It is used beside the first.');
+  await dialog().getByRole('textbox', { name: 'Source' }).focus();
+  await page.keyboard.press('Enter');
+  await heading(page, 'Terms that keep the company of withheld ones').waitFor();
+  await button(page, 'Hide terms').click();
+  expect(errors).toEqual([]);
+});
+
+test('leaks stand together by surface and term, and are gone when the surface is mended', async () => {
+  const platform = await startLeakingPlatform();
+  const send = await senderOf(page, service.address);
+  await send('PUT', '/v1/decisions/adapters/shore', { url: platform.address });
+  await open(page, '/leaks', 'Leaks and probes');
+  await button(page, 'Run now: shore').click();
+  await page.getByText(/\d+ leaks are open/).waitFor();
+  const table = page.getByRole('table', { name: 'Leaks' });
+  await table
+    .getByRole('row', { name: /Search/ })
+    .getByText('Open')
+    .waitFor();
+  await table
+    .getByRole('row', { name: /Related/ })
+    .getByText(/in capitals/)
+    .waitFor();
+  expect(await table.getByRole('row').count()).toBe(3);
+  platform.mend();
+  await button(page, 'Run now: shore').click();
+  await table
+    .getByRole('row', { name: /Search/ })
+    .getByText('Gone')
+    .waitFor();
+  await table
+    .getByRole('row', { name: /Related/ })
+    .getByText('Open')
+    .waitFor();
+  platform.close();
+  await open(page, '/', 'Overview');
+  await page.getByRole('link', { name: /leaks are open/ }).waitFor();
+  await page.getByRole('link', { name: /changes? of the policy waits? for a second/ }).waitFor();
+});
+
+test('what a waiting change would have withheld is told by surface, under its title', async () => {
+  const send = await senderOf(page, service.address);
+  const made = { name: 'platform', scopes: ['decisions:ask'] };
+  const { secret } = await send<{ secret: string }>('POST', '/v1/keys', made);
+  for (const surface of ['feed', 'search', 'trend']) {
+    const asked = await fetch(`${service.address}/v1/decisions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        surface,
+        candidates: [{ kind: 'post', id: 'post:1', text: 'by the harbour', author: 'acct:101' }],
+      }),
+    });
+    expect(asked.status).toBe(200);
+  }
+  await until(
+    () => send<{ reports: readonly object[] }>('GET', '/v1/decisions/shadow?days=7'),
+    ({ reports }) => JSON.stringify(reports).includes('"trend"'),
+  );
+  await open(page, '/shadow', 'Shadow report');
+  const told = page
+    .getByRole('region', { name: /^Version/ })
+    .filter({ hasText: broadChange.title });
+  expect(await told.getByRole('row', { name: /Trends/ }).textContent()).toContain('1 post');
+});
+
 test('an auditor reads all of it, and is offered nothing that an auditor may not do', async () => {
   const reader = await person(await linkFor('auditor', ['auditor']));
   const offered: string[] = [];
@@ -362,7 +474,7 @@ const places = () => [
   '/policy?part=versions',
   '/policy/compare?from=1&to=2',
   '/changes',
-  change,
+  broad,
   '/candidates',
   '/would-see',
   '/leaks',
@@ -370,56 +482,57 @@ const places = () => [
   '/shadow',
 ];
 
-test.each(['light', 'dark'] as const)(
-  'no page of the policy, and no dialog of one, has a barrier in %s',
-  async (colorScheme) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const dialogs: Readonly<Record<string, string>> = {
-      '/policy': 'Add a term',
-      '/policy?part=rules': 'Add a rule',
-      '/policy?part=resources': 'Add a resource',
-      '/brake': 'Pull the brake',
-    };
-    const found: string[] = [];
-    const look = async (where: string) =>
-      found.push(...(await barriers(page)).map((each) => `${where} ${each}`));
-    for (const place of places()) {
-      await page.goto(service.address + place);
-      await page.waitForLoadState('networkidle');
-      if (place === '/would-see') {
-        await page.getByLabel('Typed').fill('gloamfruit');
-        await page.keyboard.press('Enter');
-        await page.getByText(/Withheld on/).waitFor();
-      }
-      if (place === '/policy') {
-        await page.getByRole('table', { name: 'Terms' }).getByRole('link').first().click();
-        await page.getByLabel('Text', { exact: true }).fill('some g1oamfruit');
-        await page.getByRole('list', { name: 'What was found' }).waitFor();
-      }
-      await look(place);
-      const name = dialogs[place];
-      if (name === undefined) continue;
-      await button(page, name).first().click();
-      await dialog().getByRole('button', { name: 'Cancel' }).waitFor();
-      await look(`${place} ${name}`);
-    }
-    expect(found).toEqual([]);
-  },
-);
-
-test('no page of the policy is wider than the screen of a telephone', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  const tooWide: string[] = [];
-  for (const place of places()) {
-    await page.goto(service.address + place);
-    await page.waitForLoadState('networkidle');
-    if (place === '/would-see') {
-      await page.getByLabel('Typed').fill('gloamfruit');
-      await page.keyboard.press('Enter');
-      await page.getByText(/Withheld on/).waitFor();
-    }
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 390) tooWide.push(`${place}: ${width} pixels`);
+/** Opens a place with what it shows when somebody works there. */
+async function openBusy(place: string): Promise<void> {
+  await page.goto(service.address + place);
+  await page.waitForLoadState('networkidle');
+  if (place === '/would-see') {
+    await page.getByLabel('Typed').fill('gloamfruit');
+    await page.keyboard.press('Enter');
+    await page.getByText(/Withheld on/).waitFor();
   }
-  expect(tooWide).toEqual([]);
+  if (place === '/policy') {
+    await page.getByRole('table', { name: 'Terms' }).getByRole('link').first().click();
+    await page.getByLabel('Text', { exact: true }).fill('some g1oamfruit');
+    await page.getByRole('list', { name: 'What was found' }).waitFor();
+  }
+  if (place === broad) {
+    await page.getByText(/Show \d+ examples/).click();
+  }
+}
+
+/** What a page bars people from in light, in dark (where colours alone differ), and on a telephone. */
+async function look(where: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const found = await barriers(page);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  found.push(...(await barriers(page, ['color-contrast'])));
+  await page.setViewportSize({ width: 390, height: 844 });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 390) found.push(`is ${width} pixels wide on a telephone`);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return found.map((each) => `${where} ${each}`);
+}
+
+test('no page of the policy with data in it, and no dialog of one, bars anybody', async () => {
+  const dialogs: Readonly<Record<string, string>> = {
+    '/policy': 'Add a term',
+    '/policy?part=rules': 'Add a rule',
+    '/policy?part=resources': 'Add a resource',
+    '/candidates': 'Accept candidate 1',
+    '/leaks': 'Change: shore',
+    '/brake': 'Pull the brake',
+  };
+  const found: string[] = [];
+  for (const place of places()) {
+    await openBusy(place);
+    found.push(...(await look(place)));
+    const name = dialogs[place];
+    if (name === undefined) continue;
+    await button(page, name).first().click();
+    await dialog().getByRole('button', { name: 'Cancel' }).waitFor();
+    found.push(...(await look(`${place} ${name}`)));
+  }
+  expect(found).toEqual([]);
 });

@@ -469,6 +469,10 @@ export const candidates = {
         ? `in none of ${count(all, 'post')} of everyone else`
         : `in ${number(some)} of ${count(all, 'post')} of everyone else`,
   },
+  last: (many: number) => `${count(many, 'word')} found, looked for`,
+  neverLooked: 'They were not looked for yet.',
+  look: 'Look for them now',
+  looking: 'They are being looked for.',
   accept: 'Accept',
   dismiss: 'Dismiss',
   acceptTitle: 'Put it into a change',

@@ -14,6 +14,7 @@ import { useShown } from '../policy/use-shown.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { CandidatesTable } from './candidates-table.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
+import { Mining } from './mining.tsx';
 import { candidatesQuery } from './queries.ts';
 
 const said = words.candidates;
@@ -47,6 +48,7 @@ export function CandidatesPage() {
         }
       />
       <p className="hint page-hint">{said.hint}</p>
+      <Mining />
       <fieldset className="role-filter state-filter">
         <legend className="unseen">{words.changes.columns.state}</legend>
         {states.map((each) => (

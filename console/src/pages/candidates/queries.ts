@@ -1,5 +1,5 @@
 import type { TermCandidate } from '@breakwater/sdk';
-import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, client } from '../../api.ts';
 
 /** Reading them is recorded: they are read when they are asked for. */
@@ -18,3 +18,10 @@ export const candidatesQuery = (state: TermCandidate['state']) =>
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   });
+
+/** When they were looked for the last time: a run that is under way ends at another. */
+export const miningQuery = queryOptions({
+  queryKey: ['policy', 'mining'],
+  queryFn: () => answer(client.GET('/v1/policy/mining')),
+  refetchInterval: 5_000,
+});

@@ -12,12 +12,14 @@ import { listProposals } from './list-proposals.ts';
 import { listVersions } from './list-versions.ts';
 import { loadList } from './load-list.ts';
 import { propose } from './propose.ts';
+import { readMining } from './read-mining.ts';
 import { readPolicy } from './read-policy.ts';
 import { readProposal } from './read-proposal.ts';
 import { readVersion } from './read-version.ts';
 import { rebaseProposal } from './rebase-proposal.ts';
 import { refuseProposal } from './refuse-proposal.ts';
 import { rollBack } from './roll-back.ts';
+import { startMining } from './start-mining.ts';
 import { submitProposal } from './submit-proposal.ts';
 import { termCompany } from './term-company.ts';
 import { termHistory } from './term-history.ts';
@@ -48,4 +50,6 @@ export const policyRoutes: readonly RoutePlugin[] = [
   listCandidates,
   acceptCandidate,
   dismissCandidate,
+  readMining,
+  startMining,
 ];

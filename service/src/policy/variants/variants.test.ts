@@ -82,6 +82,11 @@ test('what keeps the company of withheld terms waits for a person, with its evid
   );
 });
 
+test('when was looked for the last time is told, with how many were found', async () => {
+  const { body } = await author('GET', '/v1/policy/mining');
+  expect(body).toEqual({ candidates: (await open()).length, minedAt: new Date(now).toISOString() });
+});
+
 test('a term that flags too much of what is ordinary is named', async () => {
   const { items } = (await author('GET', '/v1/policy/frequent-terms')).body;
   expect(items).toMatchObject([
