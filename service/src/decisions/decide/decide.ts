@@ -13,6 +13,8 @@ import { excepted, type Situation, situationOf } from './situation.ts';
 import { type Brake, type DecisionState, suggestionSurfaces } from './state.ts';
 
 const noCandidates: readonly Candidate[] = [];
+/** Characters of a text whose judgement may take a millisecond. */
+const long = 300;
 
 /**
  * Decides a request from memory: pure, at once, without a fault. Cost: some microseconds a candidate;
@@ -21,6 +23,19 @@ const noCandidates: readonly Candidate[] = [];
  * @param now epoch milliseconds
  */
 export function decide(state: DecisionState, request: DecisionRequest, now: number): Outcome {
+  const steps = decideInSteps(state, request, now);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `decide`, with a pause after each long text: whoever asks may do something else meanwhile. */
+export function* decideInSteps(
+  state: DecisionState,
+  request: DecisionRequest,
+  now: number,
+): Generator<undefined, Outcome> {
   const candidates = request.candidates ?? noCandidates;
   const brake = brakeOn(state, request, now);
   if (brake) return all(state, candidates, 'withhold', { code: 'brake', id: brake.id });
@@ -39,9 +54,11 @@ export function decide(state: DecisionState, request: DecisionRequest, now: numb
   const reasons: (readonly Reason[])[] = new Array(candidates.length);
   const judgement: Judgement = { level: level.allow, reasons: noReasons };
   for (let index = 0; index < candidates.length; index += 1) {
-    judgeCandidate(situation, candidates[index] as Candidate, judgement);
+    const candidate = candidates[index] as Candidate;
+    judgeCandidate(situation, candidate, judgement);
     levels[index] = judgement.level;
     reasons[index] = judgement.reasons;
+    if (candidate.text !== undefined && candidate.text.length > long) yield;
   }
   const begun = judgePrefixes(situation, request.query, candidates, levels, reasons);
   const own = Math.max(asked.level, begun ? level.withhold : level.allow);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Database } from '../../storage/index.ts';
-import { decide } from '../decide/decide.ts';
+import { decide, decideInSteps } from '../decide/decide.ts';
 import { decisions, type Outcome } from '../decide/outcome.ts';
 import type { Candidate, DecisionRequest } from '../decide/request.ts';
 import { accountNumber } from '../decide/situation.ts';
@@ -27,6 +28,17 @@ export interface Answer {
 
 /** Requests that wait to be decided by versions in shadow, at most; what is more is not counted beside. */
 const mostBeside = 500;
+/** Milliseconds for which a request with much text keeps others waiting. */
+const longestTurn = 5;
+/** Characters of text in a request that are much. */
+const much = 10_000;
+
+/** Whether a request holds so much text that it is decided in turns with others. */
+export function holdsMuchText({ candidates = [] }: DecisionRequest): boolean {
+  let characters = 0;
+  for (const { text } of candidates) characters += text?.length ?? 0;
+  return characters > much;
+}
 
 /** A process that decides and keeps what it decided. */
 export class DecisionService {
@@ -61,7 +73,29 @@ export class DecisionService {
   /** Decides, counts, and notes what is to be written. */
   answer(request: DecisionRequest): Answer {
     const state = this.node.refresh();
-    const outcome = decide(state, request, this.#now());
+    return this.#noted(state, request, decide(state, request, this.#now()));
+  }
+
+  /** As `answer`, letting other requests have their turn: for one with much text. */
+  async answerInTurns(request: DecisionRequest): Promise<Answer> {
+    // One policy decides all of it, also where another one begins to run meanwhile.
+    const state: DecisionState = { ...this.node.refresh() };
+    return this.#noted(state, request, await this.#decideInTurns(state, request));
+  }
+
+  async #decideInTurns(state: DecisionState, request: DecisionRequest): Promise<Outcome> {
+    const steps = decideInSteps(state, request, this.#now());
+    let began = performance.now();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      if (performance.now() - began < longestTurn) continue;
+      await turn();
+      began = performance.now();
+    }
+  }
+
+  #noted(state: DecisionState, request: DecisionRequest, outcome: Outcome): Answer {
     const decisionId = randomUUID();
     const { shadow } = this.node;
     const mode = shadow ? 'shadow' : 'acting';
@@ -70,7 +104,7 @@ export class DecisionService {
     );
     if (this.node.shadows.length > 0 && this.#beside.length < mostBeside) {
       this.#beside.push({ request, outcome });
-      if (this.#beside.length === 1) setImmediate(() => this.#decideBeside());
+      if (this.#beside.length === 1) void this.#decideBeside();
     }
     return { outcome, decisionId, shadow, written };
   }
@@ -81,16 +115,16 @@ export class DecisionService {
   }
 
   /** Decides by the versions in shadow what was answered already, one request a turn. */
-  #decideBeside(): void {
-    const next = this.#beside.shift();
-    if (!next) return;
-    const { request, outcome } = next;
-    for (const policy of this.node.shadows) {
-      const state: DecisionState = { ...this.node.refresh(), policy };
-      const other = decide(state, request, this.#now());
-      this.#countBeside(state, request, other, outcome);
+  async #decideBeside(): Promise<void> {
+    for (let next = this.#beside[0]; next; next = this.#beside[0]) {
+      await turn();
+      const { request, outcome } = next;
+      for (const policy of this.node.shadows) {
+        const state: DecisionState = { ...this.node.refresh(), policy };
+        this.#countBeside(state, request, await this.#decideInTurns(state, request), outcome);
+      }
+      this.#beside.shift();
     }
-    if (this.#beside.length > 0) setImmediate(() => this.#decideBeside());
   }
 
   #countBeside(

@@ -51,6 +51,35 @@ test('a change of policy or networks reaches every node within two seconds', asy
   await other.stop();
 });
 
+test('a request with much text lets others have their turn, and is decided as ever', async () => {
+  service = await decisionsTest();
+  await service.feed.run(gloam, service.database);
+  const asker = await service.withKey('decisions:ask');
+  await until(
+    async () => (await decided(asker, 'feed', { kind: 'term', id: 'gloamfruit' })) === 'withhold',
+  );
+  const almost = 'gloam fruit gloamfrui gl0amfrut moth lanter '.repeat(200);
+  const candidates = Array.from({ length: 200 }, (_, at) => ({
+    kind: 'post',
+    id: `p${at}`,
+    text: at === 150 ? `${almost} gloamfruit` : almost.slice(at),
+  }));
+  const ended: string[] = [];
+  const long = asker('POST', '/v1/decisions', { surface: 'trend', candidates }).then((answer) => {
+    ended.push('long');
+    return answer;
+  });
+  for (let small = 0; small < 3; small += 1) {
+    expect(await decided(asker, 'trend', { kind: 'post', id: 'q', text: 'harbour' })).toBe('allow');
+    ended.push('small');
+  }
+  const { status, body } = await long;
+  expect(status).toBe(200);
+  expect(ended).toEqual(['small', 'small', 'small', 'long']);
+  expect(body.candidates).toHaveLength(200);
+  expect(body.candidates[150].decision).toBe('withhold');
+});
+
 test('the status tells every node, its versions and how late it was', async () => {
   service = await decisionsTest();
   const other = new DecisionNode(service.database, { policies: service.feed });

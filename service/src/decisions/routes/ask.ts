@@ -2,6 +2,7 @@ import { actorOfKey } from '../../access/index.ts';
 import type { RoutePlugin } from '../../http/index.ts';
 import { answerText } from '../decide/answer-text.ts';
 import type { DecisionRequest } from '../decide/request.ts';
+import { holdsMuchText } from '../node/decision-service.ts';
 import { decisionServiceOf, stopDecisions } from '../node/service-of.ts';
 import { askers } from './access.ts';
 import { DecisionAnswerSchema, DecisionRequestSchema } from './schemas.ts';
@@ -30,7 +31,10 @@ export const ask: RoutePlugin = (server, { database }) => {
     },
     async (request, reply) => {
       const asked = request.body as DecisionRequest;
-      const { outcome, decisionId, shadow, written } = decisionServiceOf(database).answer(asked);
+      const service = decisionServiceOf(database);
+      const { outcome, decisionId, shadow, written } = holdsMuchText(asked)
+        ? await service.answerInTurns(asked)
+        : service.answer(asked);
       if (written) await written;
       reply.header('content-type', 'application/json; charset=utf-8');
       // Text goes out as it is; the schema is for the reader.
