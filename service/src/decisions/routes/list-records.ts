@@ -51,7 +51,9 @@ export const listRecords: RoutePlugin = (server, context) => {
         after: placeOf(cursor),
         limit,
       });
-      const items = await recordAnswers(database, rows);
+      const named = account ?? post;
+      const asked = new Map(subject !== null && named !== undefined ? [[subject, named]] : []);
+      const items = await recordAnswers(database, rows, asked);
       await audit(context, {
         actor: actorOf(request),
         action: 'decisions.list-records',

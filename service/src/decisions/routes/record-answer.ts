@@ -21,10 +21,20 @@ export const RecordSchema = Type.Object({
   times: Type.Integer(),
 });
 
-/** Restrictions as they are answered, with the names that the record knows. */
-export async function recordAnswers(database: Database, rows: readonly RecordedDecision[]) {
+/**
+ * Restrictions as they are answered, with the names that the record knows, or that whoever asks told by
+ * asking for them.
+ *
+ * @param asked ids by the keys of their subjects
+ */
+export async function recordAnswers(
+  database: Database,
+  rows: readonly RecordedDecision[],
+  asked: ReadonlyMap<string, string> = new Map(),
+) {
   const keys = rows.flatMap(({ subject, account }) => [subject, ...(account ? [account] : [])]);
-  const names = new Map((await subjectsOf(database, keys)).map(({ key, id }) => [key, id]));
+  const known = await subjectsOf(database, keys);
+  const names = new Map([...asked, ...known.map(({ key, id }) => [key, id] as const)]);
   return rows.map(({ kind, subject, account, reasons, surface, ...row }) => ({
     ...row,
     surface: surface as (typeof SurfaceSchema)['enum'][number],
