@@ -33,7 +33,7 @@ import { eraseDecided } from './watch/erase-decided.ts';
 
 export { type AppealAnswer, answerAppeals, reopenAppeals } from './appeals/answer-appeals.ts';
 export { appealsAfter, type ReceivedAppeal } from './appeals/appeals-after.ts';
-export type { Refusal } from './appeals/refusals.ts';
+export type { Refusal } from './appeals/refusal.ts';
 export { startMailGateway } from './channels/email/gateway.ts';
 export { type ReportClass, type ReporterType, reportClasses } from './classes.ts';
 export { appealMessages } from './messages/appeal-messages.ts';

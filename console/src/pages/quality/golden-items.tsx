@@ -46,7 +46,12 @@ export function GoldenItems() {
               </div>
               <p className="quoted">{item.reason}</p>
               {mayRetire && !item.retiredAt && (
-                <Button size="compact-sm" variant="default" onClick={() => setRetiring(item)}>
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  mt={6}
+                  onClick={() => setRetiring(item)}
+                >
                   {said.retire}
                 </Button>
               )}

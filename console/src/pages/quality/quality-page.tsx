@@ -24,7 +24,11 @@ export function QualityPage() {
     <div className="page">
       <PageHead
         title={said.title}
-        actions={<ButtonLink to="/quality/settings">{words.reviewSettings.title}</ButtonLink>}
+        actions={
+          <ButtonLink to="/quality/settings" variant="default">
+            {words.reviewSettings.title}
+          </ButtonLink>
+        }
       />
       {error && <ProblemNote error={error} onRetry={refetch} />}
       {!data && !error && <RowsSkeleton />}

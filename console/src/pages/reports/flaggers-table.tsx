@@ -18,7 +18,9 @@ export function FlaggersTable({ items, onEnd }: Props) {
         <thead>
           <tr>
             <th scope="col">{said.columns.name}</th>
-            <th scope="col">{said.columns.kind}</th>
+            <th scope="col" className="wide-only">
+              {said.columns.kind}
+            </th>
             <th scope="col" className="figure">
               {said.columns.reports}
             </th>
@@ -44,9 +46,10 @@ export function FlaggersTable({ items, onEnd }: Props) {
             <tr key={each.id}>
               <th scope="row">
                 {each.name}
+                <small className="narrow-only">{words.reporters[each.kind]}</small>
                 {each.contact && <small>{each.contact}</small>}
               </th>
-              <td>{words.reporters[each.kind]}</td>
+              <td className="wide-only">{words.reporters[each.kind]}</td>
               <td className="figure">{number(each.reports)}</td>
               <td className="figure wide-only">{number(each.open)}</td>
               <td>

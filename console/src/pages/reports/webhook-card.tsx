@@ -68,7 +68,7 @@ export function WebhookCard() {
       />
       {set.error && !fault && <ProblemNote error={set.error} />}
       <Group gap="xs">
-        <Button type="submit" loading={set.isPending} disabled={url.trim() === ''}>
+        <Button type="submit" loading={set.isPending}>
           {webhook ? said.change : said.set}
         </Button>
         {webhook && (

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { post } from '../../outgoing/index.ts';
 import type { AnyTransaction } from '../../storage/index.ts';
 import { appealAnswerKind } from '../messages/kind.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What became of an appeal: `upheld`, what was decided stays; `reversed`, it does not. */
 export type AppealAnswer =

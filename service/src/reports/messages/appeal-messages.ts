@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type DeliveryContext, type OutboxKind, Undeliverable } from '../../outgoing/index.ts';
 import type { Database } from '../../storage/index.ts';
-import type { Refusal } from '../appeals/refusals.ts';
+import type { Refusal } from '../appeals/refusal.ts';
 import { receiptCode, unsealReporter } from '../ledger/seal.ts';
 import type { ReportsSurroundings } from '../surroundings.ts';
 import { type AppealMessage, appealAnswerKind } from './kind.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../appeals/refusals.ts';
+import type { Refusal } from '../appeals/refusal.ts';
 import { fill, wordsFor } from '../words/words.ts';
 import type { Outcome } from '../work/decide-work.ts';
 import type { ReportMessage } from './kind.ts';

@@ -115,6 +115,11 @@ test('work that is nearly due is an alarm before it is overdue', async () => {
   expect(await alarms()).toEqual(['acknowledgement: late', 'breach-soon: child-safety']);
   await checkAll(service.database, now + 61 * 60_000);
   expect(await alarms()).toEqual(['acknowledgement: late', 'breach: child-safety']);
+  const { body } = await (await service.as('reviewer'))('GET', '/v1/reports/alarms');
+  expect(body.items.map(({ detail }: { detail: string }) => detail).sort()).toEqual([
+    '1 acknowledgement is late.',
+    '1 piece of work in the queue child-safety is overdue.',
+  ]);
 });
 
 test('a client that falls silent is noticed; one that is replaced by a newer version is not', async () => {

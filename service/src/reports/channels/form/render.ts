@@ -1,4 +1,4 @@
-import type { Refusal } from '../../appeals/refusals.ts';
+import type { Refusal } from '../../appeals/refusal.ts';
 import { reportClasses } from '../../classes.ts';
 import type { Words } from '../../words/words.ts';
 import { escaped, notice, page } from './html.ts';

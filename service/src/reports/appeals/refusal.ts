@@ -3,10 +3,4 @@
  * the same decision has its own answer. `nothing-decided`: nothing stands to appeal against.
  * `not-concerned`: what was decided is not about the one who appeals.
  */
-export const refusals = [
-  'too-late',
-  'appealed-already',
-  'nothing-decided',
-  'not-concerned',
-] as const;
-export type Refusal = (typeof refusals)[number];
+export type Refusal = 'too-late' | 'appealed-already' | 'nothing-decided' | 'not-concerned';
