@@ -241,6 +241,14 @@ test('an admin sets where the platform hears, trusts a flagger, and hears at the
   await page.getByLabel('Address').fill('http://10.0.0.1/hook');
   await page.getByRole('button', { name: 'Set it' }).click();
   await page.locator('.mantine-TextInput-error').waitFor();
+  await page.getByLabel('Address').fill('https://hooks.platform.example/reports');
+  await page.getByRole('button', { name: 'Set it' }).click();
+  await page.getByRole('dialog', { name: 'The secret of the webhook' }).waitFor();
+  await page.getByRole('button', { name: 'I have it' }).click();
+  await page.getByRole('button', { name: 'End the webhook' }).click();
+  const ending = page.getByRole('dialog', { name: 'End the webhook' });
+  await ending.getByRole('button', { name: 'End the webhook' }).click();
+  await page.getByText('No webhook is set.').waitFor();
   await page.getByLabel('Danger now').fill('0');
   await page.getByRole('button', { name: 'Add a rule' }).click();
   await page.getByRole('button', { name: 'Sort by this' }).click();

@@ -1,8 +1,6 @@
 import type { Partner } from '@breakwater/sdk';
-import { Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { answer, client } from '../../api.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { client } from '../../api.ts';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
 
@@ -15,23 +13,15 @@ interface Props {
 
 /** Withdraws a partner's key, for good. */
 export function EndPartnerDialog({ partner: { id, name }, onClose }: Props) {
-  const end = useMutation({
-    mutationFn: () => answer(client.DELETE('/v1/partners/{id}', { params: { path: { id } } })),
-    onSuccess: () => {
-      queryClient.invalidateQueries({ queryKey: ['partners'] });
-      onClose();
-    },
-  });
   return (
-    <FormDialog
+    <ConfirmDialog
       title={said.end(name)}
+      text={said.endText}
       submit={said.submitEnd}
-      work={end}
       danger
+      send={() => client.DELETE('/v1/partners/{id}', { params: { path: { id } } })}
+      onDone={() => queryClient.invalidateQueries({ queryKey: ['partners'] })}
       onClose={onClose}
-      onSubmit={() => end.mutate()}
-    >
-      <Text>{said.endText}</Text>
-    </FormDialog>
+    />
   );
 }

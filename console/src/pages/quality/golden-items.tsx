@@ -1,9 +1,9 @@
 import type { GoldenItem } from '@breakwater/sdk';
 import { Button, Text, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { client } from '../../api.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { useMay } from '../../parts/use-may.ts';
 import { When } from '../../parts/when.tsx';
@@ -59,28 +59,18 @@ export function GoldenItems() {
           ))}
         </ul>
       )}
-      {retiring && <RetireDialog item={retiring} onClose={() => setRetiring(undefined)} />}
+      {retiring && (
+        <ConfirmDialog
+          title={said.retireTitle}
+          text={said.retireText}
+          submit={said.retire}
+          send={() =>
+            client.DELETE('/v1/review/golden/{id}', { params: { path: { id: retiring.id } } })
+          }
+          onDone={() => queryClient.invalidateQueries({ queryKey: goldenQuery.queryKey })}
+          onClose={() => setRetiring(undefined)}
+        />
+      )}
     </section>
-  );
-}
-
-function RetireDialog({ item: { id }, onClose }: { item: GoldenItem; onClose: () => void }) {
-  const retire = useMutation({
-    mutationFn: () => client.DELETE('/v1/review/golden/{id}', { params: { path: { id } } }),
-    onSuccess: () => {
-      queryClient.invalidateQueries({ queryKey: goldenQuery.queryKey });
-      onClose();
-    },
-  });
-  return (
-    <FormDialog
-      title={said.retireTitle}
-      submit={said.retire}
-      work={retire}
-      onClose={onClose}
-      onSubmit={() => retire.mutate()}
-    >
-      <Text>{said.retireText}</Text>
-    </FormDialog>
   );
 }

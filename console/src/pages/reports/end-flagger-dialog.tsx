@@ -1,8 +1,6 @@
 import type { Flagger } from '@breakwater/sdk';
-import { Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { client } from '../../api.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { queryClient } from '../../query-client.ts';
 import { words } from '../../words.ts';
 import { flaggersQuery } from './queries.ts';
@@ -16,23 +14,15 @@ interface Props {
 
 /** Trusts a flagger no more. */
 export function EndFlaggerDialog({ flagger: { id, name }, onClose }: Props) {
-  const end = useMutation({
-    mutationFn: () => client.DELETE('/v1/reports/flaggers/{id}', { params: { path: { id } } }),
-    onSuccess: () => {
-      queryClient.invalidateQueries({ queryKey: flaggersQuery.queryKey });
-      onClose();
-    },
-  });
   return (
-    <FormDialog
+    <ConfirmDialog
       title={said.endNamed(name)}
+      text={said.endText}
       submit={said.submitEnd}
-      work={end}
       danger
+      send={() => client.DELETE('/v1/reports/flaggers/{id}', { params: { path: { id } } })}
+      onDone={() => queryClient.invalidateQueries({ queryKey: flaggersQuery.queryKey })}
       onClose={onClose}
-      onSubmit={() => end.mutate()}
-    >
-      <Text>{said.endText}</Text>
-    </FormDialog>
+    />
   );
 }

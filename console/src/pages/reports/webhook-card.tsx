@@ -2,8 +2,8 @@ import { Button, Group, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answer, client } from '../../api.ts';
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { fieldFaults } from '../../parts/field-faults.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { SecretShown } from '../../parts/secret-shown.tsx';
 import { When } from '../../parts/when.tsx';
@@ -26,13 +26,6 @@ export function WebhookCard() {
       changed();
       setUrl('');
       setSecret(made.secret);
-    },
-  });
-  const end = useMutation({
-    mutationFn: () => client.DELETE('/v1/reports/webhook'),
-    onSuccess: () => {
-      changed();
-      setEnding(false);
     },
   });
   const submit = (event: FormEvent) => {
@@ -87,16 +80,15 @@ export function WebhookCard() {
         />
       )}
       {ending && (
-        <FormDialog
+        <ConfirmDialog
           title={said.end}
+          text={said.endText}
           submit={said.end}
-          work={end}
           danger
+          send={() => client.DELETE('/v1/reports/webhook')}
+          onDone={changed}
           onClose={() => setEnding(false)}
-          onSubmit={() => end.mutate()}
-        >
-          <Text>{said.endText}</Text>
-        </FormDialog>
+        />
       )}
     </form>
   );
