@@ -8,7 +8,7 @@ import { addVersion, documentOf, type PolicySource } from '../versions/versions.
 import { contributorsOf } from './contributor.ts';
 import { countsOf } from './create-proposal.ts';
 import { editsOf, move, type Proposal, proposalOf, sealEdits, unapproved } from './proposal.ts';
-import { editedDocument } from './read-edits.ts';
+import { editedDocument, refuseIdleRemovals } from './read-edits.ts';
 
 /** Who does something to which change, and why. */
 export interface Doing {
@@ -51,8 +51,11 @@ export async function editProposal(
   { id, actor, edits: further }: Omit<Doing, 'reason'> & { readonly edits: readonly Edit[] },
 ): Promise<void> {
   const { proposal, source, at } = await begin(transaction, context, id);
-  const edits = mergedEdits(await editsOf(source, id), further);
-  editedDocument(await documentOf(source, proposal.baseVersion), edits);
+  const begun = await editsOf(source, id);
+  const base = await documentOf(source, proposal.baseVersion);
+  refuseIdleRemovals(base, further, begun);
+  const edits = mergedEdits(begun, further);
+  editedDocument(base, edits);
   const by = await contributorsOf(transaction, actor);
   await move(transaction, proposal, 'edit', {
     by: by[0],

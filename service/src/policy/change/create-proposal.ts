@@ -7,7 +7,7 @@ import { type Edit, editsBetween, mergedEdits } from '../items/items.ts';
 import { documentOf } from '../versions/versions.ts';
 import { contributorsOf } from './contributor.ts';
 import { sealEdits } from './proposal.ts';
-import { editedDocument } from './read-edits.ts';
+import { editedDocument, refuseIdleRemovals } from './read-edits.ts';
 
 /** What a change is to be. */
 export interface NewProposal {
@@ -42,6 +42,7 @@ export async function createProposal(
     'document' in made.change
       ? editsBetween(base, parsePolicy(made.change.document))
       : mergedEdits(made.change);
+  if (!('document' in made.change)) refuseIdleRemovals(base, made.change);
   editedDocument(base, edits);
   const contributors = await contributorsOf(transaction, actor);
   await sql`INSERT INTO policy.proposal (id, state, title, reason, source, author, contributors,

@@ -1,7 +1,7 @@
 import { InvalidPolicy } from '../document/fault.ts';
 import { parsePolicy } from '../document/parse-policy.ts';
 import type { PolicyDocument, Section } from '../document/policy-document.ts';
-import { applyEdits, type Edit } from '../items/items.ts';
+import { applyEdits, type Edit, finder } from '../items/items.ts';
 
 /**
  * The document with edits made, read.
@@ -18,6 +18,35 @@ export function editedDocument(base: PolicyDocument, edits: readonly Edit[]): Po
       error.faults.map((fault) => ({ ...fault, field: fieldIn(edited, edits, fault.field) })),
     );
   }
+}
+
+/**
+ * Refuses edits that take out what is not there: a name that is mistyped would look done.
+ *
+ * @param begun edits that were made before
+ * @throws {InvalidPolicy} naming fields of the edits
+ */
+export function refuseIdleRemovals(
+  base: PolicyDocument,
+  edits: readonly Edit[],
+  begun: readonly Edit[] = [],
+): void {
+  const inBase = finder(base);
+  const isThere = ({ section, id }: Edit, before: readonly Edit[]) =>
+    inBase(section, id) !== null ||
+    before.some((edit) => edit.section === section && edit.id === id);
+  const faults = edits.flatMap((edit, at) =>
+    edit.value !== null || isThere(edit, [...begun, ...edits.slice(0, at)])
+      ? []
+      : [
+          {
+            field: `edits[${at}].id`,
+            reason: `names nothing in ${edit.section}`,
+            remedy: 'Take out what is there, by its id or name.',
+          },
+        ],
+  );
+  if (faults.length > 0) throw new InvalidPolicy(faults);
 }
 
 const listed = /^(\w+)\[(\d+)\](.*)$/;

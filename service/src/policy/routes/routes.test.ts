@@ -269,6 +269,21 @@ test('a bad document is refused whole with its fields, and what runs stays', asy
   expect((await author('GET', '/v1/policy')).body.document).toEqual(before.document);
 });
 
+test('what is not there cannot be taken out; what the change brought itself can', async () => {
+  const out = (id: string) => ({ section: 'terms', id, value: null });
+  const mistyped = await author('POST', '/v1/policy/proposals', {
+    title: 'out',
+    reason: 'r',
+    source: 's',
+    edits: [out('mistyped')],
+  });
+  expect(mistyped.body).toMatchObject({ status: 422, field: 'edits[0].id' });
+  const { id } = await propose('base', 'gloamfruit');
+  const edited = (term: string) => act(author, id, 'edits', { edits: [out(term)] });
+  expect((await edited('mistyped')).status).toBe(422);
+  expect((await edited('base')).status).toBe(200);
+});
+
 test('a whole document is the change by which it differs', async () => {
   const { document } = (await author('GET', '/v1/policy/versions/1')).body;
   const thresholds = { ...document.thresholds, review: { from: 0.8 } };
