@@ -102,7 +102,7 @@ export const policy = {
   thresholdHint: 'Scores from 0 to 1.',
   profileFields: {
     handle: 'handle',
-    summary: 'about themselves',
+    summary: 'bio',
     fields: 'further fields',
     any: 'any field',
   },

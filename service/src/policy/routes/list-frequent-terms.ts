@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { RoutePlugin } from '../../http/index.ts';
-import { frequenciesOf } from '../variants/frequencies.ts';
+import { frequenciesOfRunning } from '../variants/frequencies.ts';
 import { runningSince } from '../versions/running.ts';
 import { readers } from './access.ts';
 import { FrequencySchema } from './schemas.ts';
@@ -22,7 +22,7 @@ export const listFrequentTerms: RoutePlugin = (server, { database }) => {
     },
     async () => {
       const { version } = await runningSince(database);
-      return { version, items: await frequenciesOf(database.kysely, version) };
+      return { version, items: await frequenciesOfRunning(database, version) };
     },
   );
 };

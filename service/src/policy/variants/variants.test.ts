@@ -132,3 +132,15 @@ test('what was dismissed is not proposed again, and no term can be read in the d
     expect(row).not.toContain(Buffer.from('morrowkelp').toString('hex'));
   }
 });
+
+test('what flags too much is named after another change too, before it is counted again', async () => {
+  const other = { section: 'terms', id: 'other', value: term('other', 'zwelkin') };
+  const changed = { section: 'terms', id: 'fruit', value: term('fruit', 'gloamfruits') };
+  const { id } = (await propose([other, changed])).body;
+  const { revision } = (await author('POST', `/v1/policy/proposals/${id}/submit`, {})).body;
+  const approval = { reason: 'r', revision, emergency: true };
+  await second('POST', `/v1/policy/proposals/${id}/approve`, approval);
+  const { version, items } = (await author('GET', '/v1/policy/frequent-terms')).body;
+  expect(version).toBe((await author('GET', '/v1/policy')).body.version);
+  expect(items).toMatchObject([{ termId: 'broad', hits: 300, tooMuch: true }]);
+});
