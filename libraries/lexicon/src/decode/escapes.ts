@@ -1,10 +1,10 @@
 import { type Decoded, Decoding } from './decoded.ts';
 
 const escaped =
-  /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(?:shy|zwn?j|nbsp|lrm|rlm|ZeroWidthSpace|NoBreak));|((?:%[0-9a-f]{2})+)|\\u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})|\\x([0-9a-f]{2})|<!--.{0,80}?-->|<\/?[a-z][^<>]{0,80}>/gis;
-const mayEscape = /&(?:#|[a-zA-Z]{2,14};)|%[0-9a-fA-F]{2}|\\[ux]|<[/!a-zA-Z]/;
+  /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(?:shy|zwn?j|nbsp|lrm|rlm|ZeroWidthSpace|NoBreak));|((?:%[0-9a-f]{2})+)|\\u(?:([0-9a-f]{4})|\{([0-9a-f]{1,6})\})|\\x([0-9a-f]{2})|<!--.{0,80}?-->|<\/?[a-z][^<>]{0,80}>|\[\/?[a-z*]{1,8}(?:=[^[\]]{0,80})?\]/gis;
+const mayEscape = /&(?:#|[a-zA-Z]{2,14};)|%[0-9a-fA-F]{2}|\\[ux]|<[/!a-zA-Z]|\[\/?[a-zA-Z*]/;
 
-/** A text without the escapes and tags of HTML, URLs and programs that stand for letters or for nothing. */
+/** A text without the escapes and tags of HTML, forums, URLs and programs that stand for letters or for nothing. */
 export function withoutEscapes(text: string): Decoded | undefined {
   if (!mayEscape.test(text)) return undefined;
   const decoding = new Decoding();

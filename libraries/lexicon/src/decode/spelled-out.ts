@@ -16,6 +16,8 @@ interface Alphabet {
   /** Whether a text may hold enough of them. */
   readonly may: RegExp;
   readonly read: (token: string) => string | undefined;
+  /** What may stand between two letters, beside spaces and signs. */
+  readonly between?: RegExp;
 }
 
 const known = (entries: readonly (readonly [string, string])[]) => {
@@ -33,6 +35,27 @@ const readNato = known([
     ['juliet', 'j'],
     ['x-ray', 'x'],
     ['whisky', 'w'],
+  ] as const),
+]);
+const names =
+  'ay bee cee dee ee eff gee aitch eye jay kay ell em en oh pee cue ar ess tee you vee double-u ex wye zee'.split(
+    ' ',
+  );
+const readNames = known([
+  ...letters.map((letter, at) => [names[at], letter] as const),
+  ...letters.map((letter) => [letter, letter] as const),
+  ...([
+    ['eh', 'a'],
+    ['be', 'b'],
+    ['see', 'c'],
+    ['sea', 'c'],
+    ['haitch', 'h'],
+    ['el', 'l'],
+    ['queue', 'q'],
+    ['are', 'r'],
+    ['tea', 't'],
+    ['why', 'y'],
+    ['zed', 'z'],
   ] as const),
 ]);
 const readMorse = known(letters.map((letter, at) => [morse[at], letter] as const));
@@ -60,22 +83,38 @@ const alphabets: readonly Alphabet[] = [
   },
   {
     letter: /(?:0x|\\x)?[0-9a-f]{2}/gi,
-    may: /(?:[4-7][0-9a-f][\s,:-]*){5}/i,
+    may: /(?:(?:0x|\\x)?[4-7][0-9a-f][\s,:-]*){5}/i,
     read: (token) => fromCode(Number.parseInt(token.slice(-2), 16)),
+  },
+  {
+    letter: /\d+/g,
+    may: /(?:\b(?:6[5-9]|[78]\d|9[0789]|1[01]\d|12[0-2])[\s.,;-]+){4}\d/,
+    read: (token) => (token.length < 4 ? fromCode(Number(token)) : undefined),
+  },
+  {
+    letter: /[a-z]+(?:-u)?/gi,
+    may: /\b(?:ell|eff|gee|h?aitch|ess|tee|dee|vee|zed|zee|kay|cue|wye|pee|cee|bee|jay)\b/i,
+    read: (token) => readNames(token.toLowerCase()),
+  },
+  {
+    letter: /(?<![a-z])[a-z](?![a-z])/gi,
+    may: /(?:\b[a-z]\W{1,3}(?:dot|dash|space|period|point|slash|star|hyphen|underscore)\W{1,3}){4}/i,
+    read: (token) => token.toLowerCase(),
+    between: /^(?:dot|dash|space|period|point|slash|star|hyphen|underscore|\W){0,12}$/i,
   },
 ];
 
 /** Letters that make a run; fewer come about by chance. */
 const fewest = 5;
 
-/** Words that a text spells letter by letter: NATO's alphabet, Morse, numbers of letters, bytes. */
+/** Words that a text spells letter by letter: NATO's alphabet, names of letters, Morse, numbers, bytes. */
 export function spelledOut(text: string): Decoded[] {
-  return alphabets.flatMap(({ letter, may, read }) =>
-    may.test(text) ? runs(text, letter, read) : [],
-  );
+  return alphabets.flatMap((each) => (each.may.test(text) ? runs(text, each) : []));
 }
 
-function runs(text: string, letter: RegExp, read: Alphabet['read']): Decoded[] {
+const signs = /^[\s/|.,:;-]*$/;
+
+function runs(text: string, { letter, read, between = signs }: Alphabet): Decoded[] {
   const found: Decoded[] = [];
   let run = new Decoding();
   let size = 0;
@@ -87,8 +126,7 @@ function runs(text: string, letter: RegExp, read: Alphabet['read']): Decoded[] {
   };
   for (const { 0: token, index } of text.matchAll(letter)) {
     const said = read(token);
-    const between = text.slice(last, index);
-    if (!/^[\s/|.,:;-]*$/.test(between)) close();
+    if (!between.test(text.slice(last, index))) close();
     if (said === undefined) close();
     else {
       run.put(said, index, index + token.length);

@@ -3,8 +3,8 @@ import type { Found } from './found.ts';
 import type { Spelling } from './spelling.ts';
 
 /** Signs that people put in the place of a letter. */
-const masks = '*.-_?#•·~×';
-const mayMask = /\p{L}[*.\-_?#•·~×]|[*?#•·×]\p{L}|x\S*x/iu;
+const masks = '*.-_?#•·~×█▓▒░■●';
+const mayMask = /\p{L}[*.\-_?#•·~×█▓▒░■●]|[*?#•·×█▓▒░■●]\p{L}|x\S*x/iu;
 /** Words with more than one x, which stands for any letter as on old posters: few words have two. */
 const manyX = /x.*x/i;
 const words = /\S+/g;
