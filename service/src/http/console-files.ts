@@ -27,7 +27,8 @@ export async function serveConsole(server: Server, folder: string): Promise<void
     { config: { access: 'open' }, schema: { hide: true } },
     async (request, reply) => {
       const path = request.params['*'];
-      if (path.startsWith('v1/') || path === 'v1') return reply.callNotFound();
+      // Programs ask here (`api` is Coop's), and must not take a page for an answer.
+      if (/^(v1|api)(\/|$)/.test(path)) return reply.callNotFound();
       if (!built) {
         return reply.code(503).type('text/html; charset=utf-8').send(notBuilt);
       }

@@ -8,4 +8,4 @@ export { type Actor, type Role, type RouteAccess, roles, type Scope, scopes } fr
 export { actorOf, type RouteContext, type RoutePlugin, type Server } from './route.ts';
 export { buildServer } from './server.ts';
 export { httpStorage } from './storage.ts';
-export { type FieldFault, fieldFaults } from './validate.ts';
+export { type FieldFault, fieldFaults, InvalidRequest } from './validate.ts';

@@ -68,6 +68,14 @@ test("Coop's report is taken with its key, once for the same content, and errors
     400,
     { errors: [{ status: 400, title: expect.any(String), requestId: expect.any(String) }] },
   ]);
+  const items = [{ id: 'post:1', typeId: 'post' }, { id: '' }];
+  const worse = { ...coopReport, reportedItem: { id: 'post:1' }, additionalItems: items };
+  const wrong = await service.anonymous('POST', '/api/v1/report', worse, headers);
+  expect(wrong.body.errors).toMatchObject([
+    { pointer: '/reportedItem/typeId', type: ['INVALID_USER_INPUT'] },
+    { pointer: '/additionalItems/1/typeId', detail: expect.stringContaining('is missing') },
+    { pointer: '/additionalItems/1/id', detail: expect.stringContaining('fewer than 1') },
+  ]);
 
   const appeal = {
     appealId: 'appeal:1',

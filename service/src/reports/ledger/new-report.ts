@@ -21,6 +21,8 @@ export interface NewReport {
   /** The same source's same key is the same report. */
   readonly key: string;
   readonly reporterType: ReporterType;
+  /** A trusted flagger's report speaks for a child; of others, their type tells. */
+  readonly forChild?: boolean;
   /** Missing: anonymous. */
   readonly reporter?: Reporter;
   /** Key of the reporter's account, where the record of activities knows that alone. */

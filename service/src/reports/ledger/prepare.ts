@@ -65,6 +65,7 @@ export async function prepareReports(
       dangerNow: report.dangerNow,
       trusted: isTrusted(report.reporterType),
       minor:
+        report.forChild === true ||
         speaksForChild(report.reporterType) ||
         isMinor(reporter, states) ||
         isMinor(account, states) ||

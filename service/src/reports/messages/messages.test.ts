@@ -183,6 +183,10 @@ test('a trusted flagger has a key, a queue, a sooner date and an accuracy of its
     ),
   );
   expect(await statistics()).toMatchObject({ open: 1, accuracy: null });
+  await service.anonymous('POST', '/v1/reports', aReport({ reporter: { type: 'minor' } }), headers);
+  const [urgent] = await openWork(service.database, { queues: ['trusted'], limit: 1 });
+  expect(urgent).toMatchObject({ trusted: true, minor: true });
+  expect(urgent!.due_at.getTime() - urgent!.opened_at.getTime()).toBe(60 * 60_000);
   expect((await admin('DELETE', `/v1/reports/flaggers/${made.body.id}`)).status).toBe(204);
   expect((await service.anonymous('POST', '/v1/reports', aReport(), headers)).status).toBe(401);
 });

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { reportClasses, reporterTypes, targetKinds } from '../classes.ts';
+import { reportClasses, reporterTypes, speaksForChild, targetKinds } from '../classes.ts';
 import type { Flagger } from '../flaggers/flaggers.ts';
 import type { NewReport } from '../ledger/new-report.ts';
 
@@ -61,7 +61,7 @@ export function reportOfBody(
     clientVersion: body.clientVersion ?? '',
     language: body.language?.toLowerCase() ?? '',
     reporterType: flagger?.kind ?? type,
-    ...(flagger && { flagger: flagger.id }),
+    ...(flagger && { flagger: flagger.id, ...(speaksForChild(type) && { forChild: true }) }),
     ...(Object.keys(told).length > 0 && { reporter: told }),
     target: body.target,
     class: body.class,

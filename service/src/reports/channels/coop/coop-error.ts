@@ -1,5 +1,5 @@
 import type { FastifyError } from 'fastify';
-import { Problem, type Server } from '../../../http/index.ts';
+import { fieldFaults, InvalidRequest, Problem, type Server } from '../../../http/index.ts';
 
 /** One error as Coop tells it. */
 interface CoopError {
@@ -14,15 +14,30 @@ interface CoopError {
 /** Lets the routes of a scope tell their errors as Coop does: `{errors: [...]}`. */
 export function answerAsCoop(scope: Server): void {
   scope.setErrorHandler((error: FastifyError, request, reply) => {
-    const failure = failureOf(error);
-    if (failure.status >= 500) request.log.error({ error: error.name }, 'the request failed');
-    const errors: CoopError[] = [{ ...failure, requestId: request.id }];
+    const failures = error instanceof InvalidRequest ? invalidInput(error) : [failureOf(error)];
+    const [{ status }] = failures as [Failure, ...Failure[]];
+    if (status >= 500) request.log.error({ error: error.name }, 'the request failed');
+    const errors: CoopError[] = failures.map((one) => ({ ...one, requestId: request.id }));
     const headers = error instanceof Problem ? error.headers : {};
-    return reply.code(failure.status).headers(headers).type('application/json').send({ errors });
+    return reply.code(status).headers(headers).type('application/json').send({ errors });
   });
 }
 
-function failureOf(error: FastifyError): Omit<CoopError, 'requestId'> {
+type Failure = Omit<CoopError, 'requestId'>;
+
+/** Each field that is wrong, with a pointer to it (RFC 6901). */
+function invalidInput({ errors }: InvalidRequest): Failure[] {
+  return fieldFaults(errors).map(({ field, reason, remedy }) => ({
+    status: 400,
+    type: ['INVALID_USER_INPUT'],
+    title: 'The request is not as expected.',
+    detail: `${field}: ${reason}. ${remedy}`,
+    pointer:
+      field === 'body' ? '' : `/${field.replaceAll(/\[(\d+)\]/g, '.$1').replaceAll('.', '/')}`,
+  }));
+}
+
+function failureOf(error: FastifyError): Failure {
   if (error instanceof Problem) {
     const { field } = error.extra as { field?: string };
     return {
