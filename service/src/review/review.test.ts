@@ -195,6 +195,11 @@ test('labels refer to guidelines, several subjects have each their own, and the 
     severity: 4,
     reason: 'It offers.',
   };
+  // What reporters hear is made from it: it must say something of what they reported.
+  expect(await ada('POST', path, { labels: [post], reason: 'Of another.' })).toMatchObject({
+    status: 422,
+    body: { field: 'labels' },
+  });
   const account = decisionOn(item, 'does-not-violate').labels[0];
   const both = { labels: [account, post], reason: 'The post, not the account.' };
   const { body } = await ada('POST', path, both, { 'idempotency-key': 'k' });

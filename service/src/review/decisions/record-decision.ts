@@ -13,6 +13,7 @@ import type { Item } from '../items/item.ts';
 import { appealedWorks, decidedBefore } from '../items/participants.ts';
 import { afterDecision } from '../look-again/after-decision.ts';
 import { settingsOf } from '../settings/settings.ts';
+import { refuseElsewhere } from './about-item.ts';
 import { insertDecision } from './insert-decision.ts';
 import { checkLabels, type NewDecision } from './new-decision.ts';
 import type { DecisionRow } from './read-decisions.ts';
@@ -44,6 +45,7 @@ export async function recordDecision(
   const item = await itemOf(source, id);
   const settings = await settingsOf(source);
   checkLabels(decision.labels, settings);
+  await refuseElsewhere(transaction, database, item, decision.labels);
   refuseUnread(unread(await requiredSections(source, item), claim, item));
   await refuseSamePerson(transaction, item, actor.id);
   const recorded = await insertDecision(transaction, database, {
