@@ -114,7 +114,7 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
 
 function sender(address: string, own: Readonly<Record<string, string>>): Send {
   return async (method, path, body, headers = {}) => {
-    const isText = typeof body === 'string';
+    const isText = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(`${address}${path}`, {
       method,
       headers: {

@@ -90,12 +90,14 @@ test('what is allowed is listed', async () => {
 test('a body that is no JSON, none at all, too large or of another type is told apart', async () => {
   const kinds = [
     await send('POST', '/v1/nets/7', '{"name":'),
+    await send('POST', '/v1/nets/7', Buffer.from('{"name":"café"}', 'latin1')),
     await send('POST', '/v1/nets/7', ''),
     await send('POST', '/v1/nets/7', { ...good, name: 'x'.repeat(1000) }),
     await send('POST', '/v1/nets/7', 'name=one', { 'content-type': 'text/plain' }),
   ].map(({ status, body }) => [status, body.type.split(':').at(-1)]);
   expect(kinds).toEqual([
     [400, 'invalid-json'],
+    [400, 'not-utf-8'],
     [400, 'invalid-json'],
     [413, 'body-too-large'],
     [415, 'media-type'],

@@ -10,6 +10,7 @@ import { health } from './health.ts';
 import { checkHost } from './host-check.ts';
 import { describeRoutes } from './openapi.ts';
 import { problem } from './problem.ts';
+import { readJson } from './read-json.ts';
 import { roles, scopes } from './roles.ts';
 import type { RoutePlugin, Server } from './route.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -56,6 +57,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     return503OnClosing: true,
   });
   server.removeContentTypeParser('text/plain');
+  readJson(server);
   server.setValidatorCompiler(validatorCompiler);
   const secure = publicUrl?.startsWith('https:') ?? false;
   addSecurityHeaders(server, secure);

@@ -320,6 +320,19 @@ test('a file may begin with a byte order mark, and one line that is too deep hol
   await rm(folder, { recursive: true });
 });
 
+test('a line in another encoding is refused by itself, and no letter of it is altered unseen', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-drop-'));
+  const good = JSON.stringify(aReport({ target: { kind: 'post', id: 'post:café' } }));
+  const bad = Buffer.from(good.replace('post:', 'post:latin-'), 'latin1');
+  await writeFile(join(folder, 'latin.ndjson'), Buffer.concat([bad, Buffer.from(`\n${good}\n`)]));
+  expect(await takeInFolder(service.database, folder, now)).toBe(1);
+  expect(await reports("target_id = 'post:café'")).toHaveLength(1);
+  expect(await reports("target_id LIKE 'post:latin%'")).toEqual([]);
+  const refused = await readFile(join(folder, 'refused', `${now}-latin.ndjson.ndjson`), 'utf8');
+  expect(JSON.parse(refused)).toMatchObject({ line: 1, reason: 'It is not UTF-8.' });
+  await rm(folder, { recursive: true });
+});
+
 test('a mail whose language is no language is a report of no known language', async () => {
   const language = `en${'-abcdefgh'.repeat(400)}`;
   await transport().sendMail({

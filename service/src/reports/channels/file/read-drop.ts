@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { canonicalDigest } from '@breakwater/activity';
@@ -72,8 +73,8 @@ export async function readDrop(database: Database, path: string, now: number): P
   }
   const reports: DroppedReport[] = [];
   const refused: RefusedLine[] = [];
-  for (const { line, text } of linesOf(textOf(raw), kindOf(path) === '.json')) {
-    const read = readLine(text);
+  for (const { line, text, bytes } of linesOf(raw, kindOf(path) === '.json')) {
+    const read = isUtf8(bytes) ? readLine(text) : 'It is not UTF-8.';
     if (typeof read === 'string') refused.push({ line, reason: read, text });
     else reports.push({ line, text, report: reportOf(database, read, now) });
   }
@@ -85,19 +86,36 @@ function textOf(raw: Buffer): string {
   return raw.toString('utf8').replace(/^\u{feff}/u, '');
 }
 
-function* linesOf(text: string, whole: boolean): Generator<{ line: number; text: string }> {
+interface DroppedLine {
+  readonly line: number;
+  readonly text: string;
+  /** Of the line, or of the whole file. */
+  readonly bytes: Buffer;
+}
+
+function* linesOf(raw: Buffer, whole: boolean): Generator<DroppedLine> {
   if (whole) {
+    const text = textOf(raw);
     const list = parsed(text);
-    if (!Array.isArray(list)) yield { line: 1, text };
+    if (!Array.isArray(list) || !isUtf8(raw)) yield { line: 1, text, bytes: raw };
     else
       for (const [index, one] of list.entries())
-        yield { line: index + 1, text: JSON.stringify(one) };
+        yield { line: index + 1, text: JSON.stringify(one), bytes: raw };
     return;
   }
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() !== '') yield { line: index + 1, text: line };
+  let line = 0;
+  for (let start = 0; start < raw.length; ) {
+    const found = raw.indexOf(newline, start);
+    const end = found < 0 ? raw.length : found;
+    const bytes = raw.subarray(start, end);
+    const text = textOf(bytes);
+    line += 1;
+    if (text.trim() !== '') yield { line, text, bytes };
+    start = end + 1;
   }
 }
+
+const newline = 0x0a;
 
 function readLine(text: string): Static<typeof Line> | string {
   const value = parsed(text);
