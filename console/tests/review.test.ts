@@ -74,7 +74,7 @@ async function heading(page: Page, name: string): Promise<void> {
   try {
     await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 20_000 });
   } catch {
-    const shown = await page.locator('body').innerText();
+    const shown = await page.locator('body').ariaSnapshot();
     throw new Error(`"${name}" never came. ${page.url()} showed:\n${shown.slice(0, 3_000)}`);
   }
 }

@@ -111,6 +111,9 @@ export const books = {
   faultsDetail: 'Tell an engineer at once. Nothing is removed meanwhile.',
   never: 'The books were not checked yet; it happens every minute.',
   checked: 'Checked',
+  stale: 'The books were last checked',
+  staleDetail:
+    'They are checked every minute: the check fails, or jobs stand still. Nobody knows meanwhile whether reports are lost. Tell an engineer; the log of the service says why.',
   received: 'Received',
   equals: 'Received = open + decided + merged + erased',
   picture: 'A bar as long as all reports that were received, parted into what became of them.',

@@ -8,6 +8,7 @@ import { Fact } from '../../parts/fact.tsx';
 import { useMay } from '../../parts/use-may.ts';
 import { useNow } from '../../parts/use-now.ts';
 import { words } from '../../words.ts';
+import { StaleCheck } from '../reports/stale-check.tsx';
 import { Card } from './card.tsx';
 
 const said = words.books;
@@ -20,6 +21,7 @@ export function ReportsCard({ overview: { reports } }: { readonly overview: Over
   return (
     <Card title={words.reports.title}>
       {!books && <Text c="dimmed">{said.never}</Text>}
+      <StaleCheck checkedAt={reports.checkedAt} />
       {books && (
         <>
           <p className="well" data-over={books.faults.length > 0 || undefined}>

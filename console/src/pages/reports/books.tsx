@@ -9,6 +9,7 @@ import { Fact } from '../../parts/fact.tsx';
 import { useNow } from '../../parts/use-now.ts';
 import { When } from '../../parts/when.tsx';
 import { words } from '../../words.ts';
+import { StaleCheck } from './stale-check.tsx';
 
 const said = words.books;
 const parts = ['open', 'decided', 'merged', 'erased'] as const;
@@ -21,6 +22,7 @@ export function Books({ answer }: { readonly answer: ReportBooks }) {
     <section className="card">
       <Title order={2}>{said.title}</Title>
       {!books && <Text c="dimmed">{said.never}</Text>}
+      <StaleCheck checkedAt={checkedAt} />
       {books && (
         <>
           {books.faults.length === 0 ? (
