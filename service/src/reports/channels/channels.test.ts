@@ -8,7 +8,7 @@ import { appealsAfter } from '../index.ts';
 import { aReport, type ReportsService, reportsService } from '../testing.ts';
 import { takeUp } from './activity/take-up-flags.ts';
 import { type MailGateway, startMailGateway } from './email/gateway.ts';
-import { takeInFolder } from './file/take-in-files.ts';
+import { clearDone, takeInFolder } from './file/take-in-files.ts';
 
 let service: ReportsService;
 let gateway: MailGateway;
@@ -317,6 +317,17 @@ test('a file may begin with a byte order mark, and one line that is too deep hol
   expect(await reports("target_id = 'post:marked'")).toHaveLength(1);
   const refused = await readFile(join(folder, 'refused', `${now}-marked.ndjson.ndjson`), 'utf8');
   expect(JSON.parse(refused)).toMatchObject({ line: 2, reason: 'It is nested too deeply.' });
+  await rm(folder, { recursive: true });
+});
+
+test('what was taken in a week ago is deleted: it names reporters in the clear', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'report-drop-'));
+  await writeFile(join(folder, 'week.ndjson'), JSON.stringify(aReport()));
+  await takeInFolder(service.database, folder, now);
+  const week = 7 * 86_400_000;
+  expect(await clearDone(folder, now + week)).toBe(0);
+  expect(await clearDone(folder, now + week + 1)).toBe(1);
+  expect(await readdir(join(folder, 'done'))).toEqual([]);
   await rm(folder, { recursive: true });
 });
 

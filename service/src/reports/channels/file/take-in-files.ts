@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job } from '../../../jobs/index.ts';
@@ -16,6 +16,8 @@ const looksEvery = 5 * second;
 /** A run ends before the next one is due. */
 const longest = 50 * second;
 const atOnce = 200;
+/** A file in `done` is kept so long, in case somebody asks what was dropped. */
+const keptDone = 7 * 24 * 3_600 * second;
 
 /** Takes in what is put into the folder: looks every few seconds, until the next run is due. */
 export function takeInFiles({ dropFolder }: Pick<ReportsSurroundings, 'dropFolder'>): Job<object> {
@@ -27,6 +29,7 @@ export function takeInFiles({ dropFolder }: Pick<ReportsSurroundings, 'dropFolde
     async run(_data, { database, signal }) {
       if (dropFolder === undefined) return;
       const end = Date.now() + longest;
+      await clearDone(dropFolder, Date.now());
       while (!signal.aborted && Date.now() < end) {
         await takeInFolder(database, dropFolder, Date.now());
         await pause(looksEvery, undefined, { signal }).catch(() => {});
@@ -62,6 +65,21 @@ export async function takeInFolder(
   }
   await setAlarms(database, 'file-untaken', untaken, new Date(now));
   return taken;
+}
+
+/**
+ * Deletes what was taken in a week ago: it names reporters in the clear, and the record has all of it
+ * sealed. Answers how many files.
+ */
+export async function clearDone(folder: string, now: number): Promise<number> {
+  const done = join(folder, 'done');
+  const names = await readdir(done).catch(() => []);
+  const over = names.filter((name) => {
+    const takenIn = Number(/^(\d+)-/.exec(name)?.[1]);
+    return takenIn < now - keptDone;
+  });
+  for (const name of over) await rm(join(done, name), { force: true });
+  return over.length;
 }
 
 type Untaken = Omit<Alarm, 'kind' | 'at'>;
