@@ -10217,6 +10217,11 @@ export interface paths {
                                 refused: number;
                                 /** @description Upheld, of those decided. */
                                 accuracy: number | null;
+                                /** @description Of 95 %: exact where few were decided one way, the score interval elsewhere. */
+                                accuracyInterval: {
+                                    low: number;
+                                    high: number;
+                                } | null;
                                 /** @description Decided by their due date, of those decided. */
                                 inTime: number | null;
                             }[];
@@ -10323,6 +10328,94 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/flaggers/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own statistics of a trusted flagger */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            kind: "trusted-flagger" | "hotline" | "authority";
+                            hasKey: boolean;
+                            hasMailbox: boolean;
+                            contact: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            endedAt: string | null;
+                            reports: number;
+                            open: number;
+                            upheld: number;
+                            refused: number;
+                            /** @description Upheld, of those decided. */
+                            accuracy: number | null;
+                            /** @description Of 95 %: exact where few were decided one way, the score interval elsewhere. */
+                            accuracyInterval: {
+                                low: number;
+                                high: number;
+                            } | null;
+                            /** @description Decided by their due date, of those decided. */
+                            inTime: number | null;
+                        };
+                    };
+                };
+                /** @description What went wrong. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable name of the kind of error, as a URN. */
+                            type: string;
+                            title: string;
+                            status: number;
+                            /** @description What was wrong with this request, and what to do. */
+                            detail: string;
+                            /** @description Under which the log has it. */
+                            requestId: string;
+                            /** @description The field that is wrong. */
+                            field?: string;
+                            problems?: {
+                                field: string;
+                                reason: string;
+                                remedy: string;
+                            }[];
+                        } & {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -15353,6 +15446,7 @@ export const rolesByRoute = {
     "PUT /v1/reports/triage": ["admin","policy"],
     "GET /v1/reports/flaggers": ["admin","policy","investigator","reviewer","auditor"],
     "POST /v1/reports/flaggers": ["admin"],
+    "GET /v1/reports/flaggers/own": ["admin"],
     "DELETE /v1/reports/flaggers/{id}": ["admin"],
     "GET /v1/reports/webhook": ["admin","policy"],
     "PUT /v1/reports/webhook": ["admin","policy"],

@@ -239,6 +239,8 @@ export const flaggers = {
   way: (key: boolean, mailbox: boolean) =>
     [key && 'key', mailbox && 'mailbox'].filter(Boolean).join(', ') || 'none any more',
   undecided: 'none decided',
+  between: ({ low, high }: { readonly low: number; readonly high: number }) =>
+    `95 %: ${Math.round(100 * low)} to ${Math.round(100 * high)} %`,
   of: (share: number, upheld: number, decided: number) =>
     `${Math.round(100 * share)} % (${number(upheld)} of ${number(decided)})`,
 } as const;

@@ -21,6 +21,7 @@ import { listFlaggers } from './routes/list-flaggers.ts';
 import { listFlow } from './routes/list-flow.ts';
 import { listReports } from './routes/list-reports.ts';
 import { readConservation } from './routes/read-conservation.ts';
+import { readOwnFlagger } from './routes/read-own-flagger.ts';
 import { readReport } from './routes/read-report.ts';
 import { readReportState } from './routes/read-report-state.ts';
 import { readTriage } from './routes/read-triage.ts';
@@ -65,6 +66,7 @@ export function reportsRoutes(surroundings: ReportsSurroundings): readonly Route
     readTriage,
     changeTriage,
     listFlaggers,
+    readOwnFlagger,
     createFlagger,
     endFlagger,
     readWebhook,

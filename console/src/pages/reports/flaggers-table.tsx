@@ -56,6 +56,7 @@ export function FlaggersTable({ items, onEnd }: Props) {
                 {each.accuracy === null
                   ? said.undecided
                   : said.of(each.accuracy, each.upheld, each.upheld + each.refused)}
+                {each.accuracyInterval && <small>{said.between(each.accuracyInterval)}</small>}
               </td>
               <td className="figure wide-only">
                 {each.inTime === null ? '–' : `${Math.round(100 * each.inTime)} %`}

@@ -72,7 +72,10 @@ export interface FlaggerStatistics extends Flagger {
 }
 
 /** All that ever were trusted, with the outcomes of their reports. Cost: an index entry a report. */
-export async function flaggerStatistics(kysely: AnyKysely): Promise<FlaggerStatistics[]> {
+export async function flaggerStatistics(
+  kysely: AnyKysely,
+  id?: string,
+): Promise<FlaggerStatistics[]> {
   const { rows } = await sql<FlaggerStatistics>`
     SELECT flagger.id, name, kind, key_id AS "keyId", mailbox_key AS "mailboxKey", contact,
       created_at AS "createdAt", ended_at AS "endedAt", counted.*
@@ -84,6 +87,7 @@ export async function flaggerStatistics(kysely: AnyKysely): Promise<FlaggerStati
         (count(*) FILTER (WHERE decided_at <= due_at))::integer AS "inTime"
       FROM reports.report WHERE flagger_id = flagger.id AND NOT canary
     ) AS counted
+    WHERE ${id ?? null}::uuid IS NULL OR flagger.id = ${id ?? null}::uuid
     ORDER BY name, flagger.id`.execute(kysely);
   return rows;
 }

@@ -173,8 +173,12 @@ test('a trusted flagger has a key, a queue, a sooner date and an accuracy of its
     reports: 1,
     refused: 1,
     accuracy: 0,
+    accuracyInterval: { low: 0, high: expect.closeTo(0.975, 3) },
     inTime: 1,
   });
+  const own = await service.anonymous('GET', '/v1/reports/flaggers/own', undefined, headers);
+  expect(own.body).toEqual(await statistics());
+  expect((await service.platform('GET', '/v1/reports/flaggers/own')).status).toBe(404);
   await inTransaction((transaction) =>
     reopenWork(
       transaction,
