@@ -58,8 +58,9 @@ export function DecideForm({ item, onDecided }: Props) {
     onSuccess: ({ decision }) => {
       onDecided(decision);
       queryClient.removeQueries({ queryKey: ['review', 'context', item.id] });
-      for (const part of ['items', 'decisions', 'queues'])
-        queryClient.invalidateQueries({ queryKey: ['review', part] });
+      // What is decided is held no more: it must not be shown, or stepped to, until the list comes anew.
+      for (const part of ['items', 'decisions', 'queues', 'waiting', 'appeals'])
+        queryClient.removeQueries({ queryKey: ['review', part] });
     },
   });
   const send = (event?: FormEvent) => {

@@ -1,7 +1,7 @@
 import { problem } from '../../http/index.ts';
 
 /** Levels of arrays and objects that a report may hold: what is deeper, programs can read no more. */
-export const mostLevels = 200;
+const mostLevels = 200;
 
 /** Whether a JSON value holds more levels than a report may; without recursion, whatever it holds. */
 export function isTooDeep(value: unknown): boolean {
