@@ -14,7 +14,7 @@ const lanes = 2;
  * Milliseconds from the beginning of a transaction to that of the next. One report pays for its
  * transaction alone; at a high rate several share it, and the cores have time for the rest.
  */
-const pace = 20;
+const pace = 15;
 /** The same report may come through so many processes at one moment. */
 const mostAttempts = 5;
 
