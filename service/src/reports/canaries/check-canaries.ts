@@ -34,7 +34,11 @@ interface CanaryRow {
 export async function checkCanaries(database: Database, now: number): Promise<number> {
   const { rows } = await sql<CanaryRow>`
     SELECT id, channel, sent_at, failure FROM reports.canary
-    WHERE arrived_at IS NULL AND sent_at > ${new Date(now - 3_600_000)}`.execute(database.kysely);
+    WHERE arrived_at IS NULL AND sent_at > ${new Date(now - 3_600_000)}
+      AND NOT EXISTS (SELECT FROM reports.canary AS later
+        WHERE later.channel = canary.channel AND later.sent_at > canary.sent_at
+          AND later.arrived_at IS NOT NULL)
+    ORDER BY sent_at`.execute(database.kysely);
   let waiting = 0;
   for (const canary of rows) {
     if (await arrived(database, canary.id, now)) {
