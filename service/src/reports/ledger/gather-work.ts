@@ -99,7 +99,7 @@ async function open(
     opened_at: opened,
   }));
   const { rows: works } = await sql<OpenWork>`${prepared} INSERT INTO reports.work
-    SELECT * FROM jsonb_populate_recordset(NULL::reports.work, ${JSON.stringify(rows)}::jsonb)
+    SELECT * FROM json_populate_recordset(NULL::reports.work, ${JSON.stringify(rows)}::json)
     ON CONFLICT (subject_key) WHERE state = 'open' AND gathers DO UPDATE SET state = 'open'
     RETURNING id, subject_key, class, danger_now, trusted, minor, network, severity, reach,
       reputation, reports, boost, priority, due_at, queue, skills, languages, opened_at`.execute(

@@ -150,7 +150,7 @@ async function insert(transaction: AnyTransaction, placed: readonly PlacedReport
     due_at: one.dueAt,
   }));
   const { rows: inserted } = await sql`${prepared} INSERT INTO reports.report
-    SELECT * FROM jsonb_populate_recordset(NULL::reports.report, ${JSON.stringify(rows)}::jsonb)
+    SELECT * FROM json_populate_recordset(NULL::reports.report, ${JSON.stringify(rows)}::json)
     ON CONFLICT (id) DO NOTHING RETURNING id`.execute(transaction);
   if (inserted.length < rows.length) throw new Overtaken('the report came twice at once');
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { WorkRow } from '../../reports/index.ts';
 import type { Database } from '../../storage/index.ts';
 import type { ClaimRow } from '../claims/claims.ts';
 import { type SectionName, sectionNames } from '../context/context-schema.ts';
@@ -52,14 +53,7 @@ export async function itemAnswer(
   const due = item.kind === 'golden' ? new Date(+claim.claimed_at + hour) : item.dueAt;
   return {
     id: item.id,
-    class: work.class,
-    queue: work.queue,
-    subject: { kind: work.subject_kind, id: work.subject_id },
-    dangerNow: work.danger_now,
-    child: work.minor,
-    languages: [...work.languages],
-    reports: work.reports,
-    severity: expectedSeverity(work),
+    ...workFacts(work),
     appeal: item.appealId !== null,
     dueAt: due.toISOString(),
     claimedUntil: claim.expires_at.toISOString(),
@@ -68,5 +62,19 @@ export async function itemAnswer(
       required: required.includes(section),
       unread: missing.get(section) ?? null,
     })),
+  };
+}
+
+/** What is told of work before it is opened. */
+export function workFacts(work: WorkRow) {
+  return {
+    class: work.class,
+    queue: work.queue,
+    subject: { kind: work.subject_kind, id: work.subject_id },
+    dangerNow: work.danger_now,
+    child: work.minor,
+    languages: [...work.languages],
+    reports: work.reports,
+    severity: expectedSeverity(work),
   };
 }

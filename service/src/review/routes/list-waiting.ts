@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { actorOf, type RoutePlugin } from '../../http/index.ts';
 import { reportClasses } from '../../reports/index.ts';
-import { expectedSeverity } from '../items/severity.ts';
+import { workFacts } from '../items/item-answer.ts';
 import { waitingFor } from '../items/waiting-for.ts';
 import { deciders } from './access.ts';
 import { Instant } from './schemas.ts';
@@ -53,14 +53,7 @@ export const listWaiting: RoutePlugin = (server, { database, now }) => {
       return {
         items: found.items.slice(0, limit).map(({ id, work, dueAt }) => ({
           id,
-          class: work.class,
-          queue: work.queue,
-          subject: { kind: work.subject_kind, id: work.subject_id },
-          dangerNow: work.danger_now,
-          child: work.minor,
-          languages: [...work.languages],
-          reports: work.reports,
-          severity: expectedSeverity(work),
+          ...workFacts(work),
           dueAt: dueAt.toISOString(),
         })),
         complete: found.complete && found.items.length <= limit,
